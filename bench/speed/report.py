@@ -1,0 +1,94 @@
+"""The results as text: tables of medians and ratios, goals, profile, and notes on each rival."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from results import GOALS, SCENARIOS, YARDSTICK, Results
+from rivals import ALL
+
+
+def markdown(results: Results) -> str:
+    """The whole report."""
+    parts = [
+        *_opening(results),
+        *_tables(results),
+        *_goals(results),
+        *_profile(results),
+        *_notes(results),
+    ]
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def _opening(results: Results) -> Iterator[str]:
+    """When, where, what; and what is missing or wrong, before any number."""
+    yield "# Speed beside other generators\n"
+    yield (
+        f"{results.date}; {results.machine}. Medians of {results.runs} interleaved runs of the "
+        f"whole process; in brackets the ratio to {YARDSTICK}. Made by `make bench`.\n"
+    )
+    for name, reason in results.missing.items():
+        yield f"**MISSING: {name}** could not be installed or run: {reason}\n"
+    for fault in results.faults:
+        yield f"**WRONG: {fault}**\n"
+
+
+def _tables(results: Results) -> Iterator[str]:
+    """One table for each size."""
+    for size in results.sizes():
+        yield f"## {size:,} articles\n"
+        names = sorted(
+            results.versions, key=lambda name: (name != "factbook", name != YARDSTICK, name)
+        )
+        yield f"| | {' | '.join(names)} |"
+        yield "|---" * (len(names) + 1) + "|"
+        for scenario, label in SCENARIOS.items():
+            cells = [_cell(results, name, size, scenario) for name in names]
+            if any(cell != "–" for cell in cells):
+                yield f"| {label} | {' | '.join(cells)} |"
+        yield ""
+
+
+def _cell(results: Results, rival: str, size: int, scenario: str) -> str:
+    """A median and its ratio."""
+    value, ratio = results.median(rival, size, scenario), results.ratio(rival, size, scenario)
+    if value is None:
+        return "–"
+    shown = (
+        f"{value / 1e6:.0f} MB"
+        if scenario == "memory"
+        else f"{value:.3g} s"
+        if value >= 1
+        else f"{value:.3f} s"
+    )
+    return f"{shown} ({ratio:.2f})" if ratio is not None and rival != YARDSTICK else shown
+
+
+def _goals(results: Results) -> Iterator[str]:
+    """Each goal that was measured, and whether it is met."""
+    met = [(goal, results.ratio("factbook", goal.size, goal.scenario)) for goal in GOALS]
+    if not any(ratio is not None for _, ratio in met):
+        return
+    yield f"## Goals\n\n| goal | ratio to {YARDSTICK} | measured | |\n|---|---|---|---|"
+    for goal, ratio in met:
+        if ratio is not None:
+            verdict = "met" if ratio <= goal.ratio else "**not met**"
+            name = f"{SCENARIOS[goal.scenario]}, {goal.size:,} articles"
+            yield f"| {name} | ≤ {goal.ratio:g} | {ratio:.3f} | {verdict} |"
+    yield ""
+
+
+def _profile(results: Results) -> Iterator[str]:
+    """What Factbook's time is spent on."""
+    for title, stages in results.profile.items():
+        yield f"## Where the time goes: {title}\n\n| stage | seconds |\n|---|---|"
+        yield from (f"| {stage} | {seconds:.3f} |" for stage, seconds in stages.items())
+        yield ""
+
+
+def _notes(results: Results) -> Iterator[str]:
+    """What each rival does and does not."""
+    yield "## What was measured\n"
+    yield from (
+        f"- **{name}** {version}: {ALL[name].about}" for name, version in results.versions.items()
+    )

@@ -1,0 +1,121 @@
+"""The rounds of one size: every rival builds, one after the other, scenario by scenario."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import corpus
+from results import Results
+from rival import Command, Serve
+from serving import edits_to_page
+from verify import faults
+from workplace import Failed, Workplace
+
+BUILDS = ("cold", "nothing", "fact", "article")
+SERVED_FROM = 1000  # the first turn of the edits that the servers see
+
+
+def measure(
+    places: list[Workplace], size: int, runs: int, results: Results, *, serve: bool, profile: bool
+) -> None:
+    """Everything at one size; a rival that fails is noted and takes no further part."""
+    rounds, text = Rounds(size, results), corpus.make(size)
+    for place in places:
+        place.lay_out(text)
+    for turn in range(runs):
+        for scenario in BUILDS:
+            text = edited(text, size, scenario, turn)
+            places = [place for place in places if rounds.built(place, text, scenario, turn)]
+    for place in places:
+        rounds.memory(place)
+        if serve and place.rival.serve:
+            rounds.served(place, place.rival.serve, text, runs)
+        if profile and place.rival.timings:
+            rounds.profile(place, place.rival.timings(place.rival.home, place.root))
+
+
+def edited(text: corpus.Corpus, size: int, scenario: str, turn: int) -> corpus.Corpus:
+    """The corpus as the scenario finds it: one edit further, or the same."""
+    if scenario == "fact":
+        return corpus.with_fact_changed(text, turn)
+    if scenario == "article":
+        return corpus.with_article_changed(corpus.with_fact_changed(corpus.make(size), turn), turn)
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Rounds:
+    """Measurements at one size, each added to the results."""
+
+    size: int
+    results: Results
+
+    def built(self, place: Workplace, text: corpus.Corpus, scenario: str, turn: int) -> bool:
+        """One build, and whether it ended well; in the first turn its output is verified."""
+        place.lay_out(text)
+        if scenario == "cold":
+            place.forget()
+        try:
+            measured = place.build()
+        except Failed as problem:
+            self.wrong(place, scenario, str(problem))
+            return False
+        self.add(place, scenario, measured.seconds)
+        if scenario == "cold":
+            self.add(place, "processor", measured.processor)
+        if turn == 0:
+            for fault in faults(place.output, self.size, scenario, turn):
+                self.wrong(place, scenario, fault)
+        return True
+
+    def memory(self, place: Workplace) -> None:
+        """The peak memory of a cold build, which is not timed."""
+        place.forget()
+        with self.noting(place, "memory"):
+            self.add(place, "memory", place.build("memory").bytes)
+
+    def served(self, place: Workplace, serve: Serve, text: corpus.Corpus, runs: int) -> None:
+        """Edits seen through the rival's server."""
+        with self.noting(place, "served"):
+            for seconds in edits_to_page(
+                place, serve, text, range(SERVED_FROM, SERVED_FROM + runs)
+            ):
+                self.add(place, "served", seconds)
+
+    def profile(self, place: Workplace, command: Command) -> None:
+        """A cold build and one with nothing changed, as the generator itself divides their time."""
+        place.forget()
+        for title in ("cold", "nothing changed"):
+            with self.noting(place, f"profile, {title}"):
+                stages: dict[str, float] = {}
+                for line in place.build(command=command).printed.splitlines():
+                    if line.startswith("{"):
+                        stages |= json.loads(line)
+                self.results.profile[f"{title}, {self.size:,} articles"] = stages
+
+    def add(self, place: Workplace, scenario: str, value: float) -> None:
+        """One more sample."""
+        self.results.add(place.rival.name, self.size, scenario, value)
+        tell(f"{self.size} articles, {scenario}, {place.rival.name}: {value:.3f}")
+
+    def wrong(self, place: Workplace, scenario: str, fault: str) -> None:
+        """Something that a rival did not do."""
+        self.results.faults.append(f"{place.rival.name}, {self.size} articles, {scenario}: {fault}")
+        tell(f"WRONG: {self.results.faults[-1]}")
+
+    @contextmanager
+    def noting(self, place: Workplace, scenario: str) -> Iterator[None]:
+        """Work whose failure is noted and does not end the benchmark."""
+        try:
+            yield
+        except Failed as problem:
+            self.wrong(place, scenario, str(problem))
+
+
+def tell(text: str) -> None:
+    """Progress, apart from the report."""
+    print(text, file=sys.stderr, flush=True)

@@ -1,0 +1,17 @@
+"""Where a setting of the guide stands."""
+
+from typing import Final
+
+from factbook.model import Site
+from factbook.source import Span
+
+FILE: Final = "content/guide.yaml"
+
+
+def place(site: Site, *path: str | int) -> Span:
+    """The place of a value in `guide.yaml`, or of the nearest thing around it."""
+    while path:
+        if (span := site.settings.get(path)) is not None:
+            return span
+        path = path[:-1]
+    return Span(FILE, 1)

@@ -1,0 +1,49 @@
+"""A link leads to a page, a document or a file that the guide does not have.
+
+Why: readers arrive at an error, and most generators publish such a link without a word.
+
+Example: `[the table](../articles/food-frist.md)`, or `[foods](/food/)`.
+
+Source: a rule of Factbook. Links to other sites are not followed; `make gates` does that.
+"""
+
+from collections.abc import Iterator
+
+from factbook.checks._links import follow
+from factbook.checks._settings import place
+from factbook.diagnostic import Diagnostic
+from factbook.links import is_external
+from factbook.model import Document, Site
+from factbook.reads import Reads
+from factbook.source import Span
+from factbook.suggest import did_you_mean
+
+RULE = "broken-link"
+
+
+def check_document(document: Document, reads: Reads) -> Iterator[Diagnostic]:
+    """The links of a document that lead nowhere."""
+    path = document.source.path
+    for link in dict.fromkeys(document.body.links):
+        lead = follow(link.target, path, reads)
+        if lead is not None and lead.missing:
+            yield Diagnostic(RULE, link.span, lead.missing, help=lead.remedy)
+
+
+def check(site: Site) -> Iterator[Diagnostic]:
+    """The addresses in navigation, footer and redirects that lead nowhere."""
+    for name in ("navigation", "footer"):
+        for index, item in enumerate(getattr(site.guide, name)):
+            yield from _address(site, item.url, place(site, name, index, "url"))
+    for redirect in site.redirects:
+        yield from _address(site, redirect.new, redirect.span)
+
+
+def _address(site: Site, target: str, span: Span) -> Iterator[Diagnostic]:
+    """The finding for one address from the site's root, if nothing is there."""
+    if is_external(target):
+        return
+    address = target.partition("#")[0]
+    if address not in site.pages and address.lstrip("/") not in site.static:
+        message = f"there is no page {address}"
+        yield Diagnostic(RULE, span, message, help=did_you_mean(address, site.pages))

@@ -1,0 +1,32 @@
+"""Two things claim one address of the site.
+
+Why: one of them would be written over the other, and which one would depend on their order.
+
+Example: a standing page `content/pages/foods.md` beside the table of foods, both at /foods/.
+
+Source: a rule of Factbook.
+"""
+
+from collections.abc import Iterator
+
+from factbook.checks._pages import place
+from factbook.diagnostic import Diagnostic, Note
+from factbook.model import Defect, Site
+from factbook.source import Span
+
+RULE = "duplicate-url"
+
+
+def check(site: Site) -> Iterator[Diagnostic]:
+    """The pages whose file is also a static file of the guide."""
+    for page in site.pages.values():
+        if page.output in site.static:
+            note = Note("the file", Span(f"content/static/{page.output}", 1))
+            message = f"{page.url} is a page and a static file"
+            yield Diagnostic(RULE, place(page), message, notes=(note,))
+
+
+def describe(defect: Defect) -> Diagnostic:
+    """The finding for the second of two pages; the defect's text is the address."""
+    notes = (Note("the first", defect.other),) if defect.other else ()
+    return Diagnostic(RULE, defect.span, f"{defect.text} is the address of two pages", notes=notes)

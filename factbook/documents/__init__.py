@@ -1,0 +1,1 @@
+"""The sorts of document: one file per sort, holding its front matter."""

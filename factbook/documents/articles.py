@@ -1,0 +1,23 @@
+"""Articles: `content/articles/<slug>.md`, each a page under /articles/."""
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from factbook.documents._common import Dated
+from factbook.record import Prose
+
+
+class Article(Dated):
+    """The front matter of an article."""
+
+    page: ClassVar[str | None] = "/articles/"
+    own_page: ClassVar[bool] = True
+
+    summary: Prose | None = Field(None, description="a paragraph that stands above the text")
+    takeaways: tuple[Prose, ...] = ()
+    order: int = Field(100, description="place among the articles; lower comes first")
+    medical: bool = Field(True, description="whether it is a MedicalWebPage")
+
+
+RECORD = Article

@@ -1,0 +1,1 @@
+"""One file per feed or machine-readable file."""

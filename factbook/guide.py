@@ -1,0 +1,111 @@
+"""The settings of one guide: what `content/guide.yaml` may say."""
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from factbook.diagnostic import Severity
+
+
+class Strict(BaseModel):
+    """The manners of every record: frozen, no unknown keys, no silent coercion of types."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", arbitrary_types_allowed=True, str_strip_whitespace=True
+    )
+
+
+def _plain_number(value: Any) -> Any:
+    """A number as a Decimal, exact as typed; text and booleans are no numbers."""
+    if isinstance(value, bool | str):
+        raise ValueError("should be a number")
+    return Decimal(str(value)) if isinstance(value, int | float) else value
+
+
+Number = Annotated[Decimal, BeforeValidator(_plain_number)]
+
+
+class Market(StrEnum):
+    """Whose disclosure and health-claim rules hold."""
+
+    US = "us"
+    EU = "eu"
+    UK = "uk"
+
+
+class Nutrient(Strict):
+    """The nutrient that the guide is about."""
+
+    name: str
+    symbol: str = Field(
+        description="chemical symbol, for elemental fractions", pattern="^[A-Z][a-z]?$"
+    )
+    unit: str = "mg"
+    daily_value: str | None = Field(
+        None, description="id of the allowance that labels use as 100 % DV"
+    )
+
+
+class Program(Strict):
+    """An affiliate program: how its links are made and what it wants said."""
+
+    name: str
+    search: str = Field(description="its search link, with {query} and {tag}")
+    tag: str
+    sentence: str = Field(description="the sentence that the program asks its partners to show")
+    label: str = Field("paid link", description="stands beside each link")
+    hosts: tuple[str, ...] = Field((), description="hosts whose links belong to this program")
+
+
+class NavigationItem(Strict):
+    """One entry of the site's main navigation."""
+
+    label: str
+    url: str
+
+
+class Podcast(Strict):
+    """What the podcast feed says of the whole series."""
+
+    title: str
+    description: str
+    author: str
+    image: str | None = None
+    category: str = "Sports"
+    subcategory: str | None = "Running"
+    explicit: bool = False
+    owner_email: str | None = None
+    locked: bool = True
+    sample: bool = Field(False, description="true while audio and dates are placeholders")
+    subscribe: tuple[NavigationItem, ...] = ()
+
+
+class Guide(Strict):
+    """Everything that `content/guide.yaml` may say."""
+
+    title: str
+    description: str
+    base_url: str = Field(
+        description="where the site will live; may have a path", pattern="^https?://"
+    )
+    language: str = "en"
+    market: Market = Market.US
+    jurisdiction: str = Field("us", description="whose allowances and limits the guide uses")
+    nutrient: Nutrient
+    publisher: str
+    editor: str | None = Field(None, description="id of the person who answers for the guide")
+    contact: str | None = None
+    tagline: str | None = None
+    navigation: tuple[NavigationItem, ...] = ()
+    footer: tuple[NavigationItem, ...] = ()
+    programs: dict[str, Program] = {}
+    podcast: Podcast | None = None
+    review_months: int = Field(12, ge=1, description="how long a review holds")
+    severity: dict[str, Severity] = {}
+    started: date | None = None
+    licence: str | None = Field(
+        None, description="licence of the data tables, for datapackage.json"
+    )

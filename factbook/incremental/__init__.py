@@ -1,0 +1,1 @@
+"""What an earlier build knew, and whether it still holds."""

@@ -1,0 +1,41 @@
+"""Tables of facts as datasets with their files."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from factbook.linked_data.nodes import Node, document, node
+
+
+def dataset(
+    url: str,
+    name: str,
+    *,
+    description: str,
+    variables: Sequence[str],
+    files: Iterable[tuple[str, str]],
+    creator: Node,
+    licence: str | None = None,
+    citations: Sequence[Node] = (),
+    based_on: Sequence[str] = (),
+    modified: date | None = None,
+) -> Node:
+    """A table; `files` are addresses with media types, `licence` and `based_on` addresses."""
+    downloads = tuple(
+        node("DataDownload", contentUrl=address, encodingFormat=media) for address, media in files
+    )
+    return document(
+        node(
+            "Dataset",
+            url=url,
+            name=name,
+            description=description,
+            variableMeasured=tuple(variables),
+            distribution=downloads,
+            creator=creator,
+            license=licence,
+            citation=tuple(citations),
+            isBasedOn=tuple(based_on),
+            dateModified=modified,
+            isAccessibleForFree=True,
+        )
+    )

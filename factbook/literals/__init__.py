@@ -1,0 +1,1 @@
+"""Quantities in prose: finding them, finding what they are about, and judging them. Pure."""

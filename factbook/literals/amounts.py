@@ -1,0 +1,146 @@
+"""Judging amounts that follow a serving: milligrams, or per cent, in so many grams of a thing."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+
+from factbook.literals.figures import Figure
+from factbook.literals.lexicon import SAME_STATE, STATES
+from factbook.literals.outcome import Outcome, Verdict
+from factbook.literals.servings import Serving, grams
+from factbook.quantity import Bound, Quantity, parse
+from factbook.units import GRAMS
+from factbook.voucher import Voucher
+
+_HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a number: the value that a voucher gives for a serving, and by whom."""
+
+    voucher: Voucher
+    expected: Quantity
+    authority: str = ""
+
+
+def by_weight(voucher: Voucher) -> bool:
+    """Whether a voucher's value is an amount in a mass, and so converts to servings."""
+    return mass_of(voucher.value.basis) is not None
+
+
+@lru_cache(maxsize=512)
+def mass_of(basis: str) -> Decimal | None:
+    """The grams of a basis such as "100 g" or "1 oz"; None when it is no mass."""
+    if not basis[:1].isdigit():
+        return None
+    try:
+        quantity = parse(basis)
+    except ValueError:
+        return None
+    return quantity.low * GRAMS[quantity.unit] if quantity.unit in GRAMS else None
+
+
+def states_in(words: frozenset[str]) -> frozenset[str]:
+    """The classes of preparation that words name: "steamed" is cooked."""
+    return frozenset(STATES[word] for word in words if word in STATES)
+
+
+@lru_cache(maxsize=1024)
+def states_of(voucher: Voucher) -> frozenset[str]:
+    """The classes of preparation that a fact may stand for."""
+    words = frozenset(w for state in voucher.states for w in state.lower().replace("-", " ").split())
+    found = states_in(words)
+    if "cooked" in found:
+        return SAME_STATE["cooked"]
+    if "roasted" in found or "oil" in found:
+        return SAME_STATE["roasted"]
+    return frozenset().union(*(SAME_STATE[s] for s in found)) if found else frozenset()
+
+
+def fits(voucher: Voucher, states: frozenset[str]) -> bool:
+    """Whether the states that the words name allow this fact."""
+    own = states_of(voucher)
+    return not states or not own or bool(own & states)
+
+
+def readings(
+    voucher: Voucher, serving: Serving | None, names: frozenset[str]
+) -> Iterator[Reading]:
+    """What a voucher gives for a serving: the value in use first, then the reported ones."""
+    weights: Sequence[tuple[Decimal, Decimal]] = ()
+    if serving is not None:
+        measures = voucher.measures + ((voucher.serving,) if voucher.serving else ())
+        weights = grams(serving, measures, names)
+    for low, high in weights:
+        yield from _at(voucher, low, high)
+
+
+def usual(voucher: Voucher) -> Iterator[Reading]:
+    """What a voucher gives where no serving is stated: its own serving, and 100 g."""
+    if voucher.serving is not None:
+        yield from _at(voucher, voucher.serving.grams, voucher.serving.grams)
+    yield from _at(voucher, _HUNDRED, _HUNDRED)
+
+
+def _at(voucher: Voucher, low: Decimal, high: Decimal) -> Iterator[Reading]:
+    """The values of a voucher for a weight in grams, or a range of weights."""
+    values = [("", voucher.value), *(("", q) for q in voucher.also)]
+    values += [(r.authority, r.value) for r in voucher.reported]
+    for authority, value in values:
+        mass = mass_of(value.basis)
+        if mass:
+            scaled = replace(
+                value, low=value.low * low / mass, high=value.high * high / mass, basis=""
+            )
+            yield Reading(voucher, scaled, authority)
+
+
+def agrees(figure: Figure, unit: str, voucher: Voucher, expected: Quantity) -> bool:
+    """Whether a figure agrees with a value within the voucher's tolerance."""
+    rule = voucher.tolerance
+    share, step = (
+        (rule.hedged_share, rule.hedged_step) if figure.hedged else (rule.share, rule.step)
+    )
+    share, step = max(share, rule.share), max(step, rule.step)
+    said = Quantity(figure.low, figure.high, unit)
+    if said.agrees(expected, share, step):
+        return True
+    return _true_bound(figure, expected)
+
+
+def _true_bound(figure: Figure, expected: Quantity) -> bool:
+    """Whether "more than 70" or "less than 80" is true, and close, of the value."""
+    near = Decimal("0.2")
+    if figure.bound in (Bound.MORE_THAN, Bound.AT_LEAST):
+        return figure.low < expected.high <= figure.low * (1 + near)
+    if figure.bound in (Bound.LESS_THAN, Bound.AT_MOST):
+        return figure.high * (1 - near) <= expected.low < figure.high
+    return False
+
+
+def decide(
+    figure: Figure, unit: str, fitting: Sequence[Reading], others: Sequence[Reading]
+) -> Verdict:
+    """The verdict on a figure: `fitting` are readings that the words allow, `others` do not."""
+    for reading in sorted(fitting, key=lambda r: bool(r.authority)):
+        if agrees(figure, unit, reading.voucher, reading.expected):
+            return Verdict(
+                Outcome.CHECKED, reading.voucher, reading.expected, _named(reading, fitting)
+            )
+    for reading in others:
+        if agrees(figure, unit, reading.voucher, reading.expected):
+            reason = f"it fits {reading.voucher.title}, which the words exclude"
+            return Verdict(Outcome.UNCLAIMED, reading.voucher, reading.expected, "", reason)
+    pool = [r for r in fitting if not r.authority] or list(fitting)
+    if not pool:
+        return Verdict(Outcome.UNCLAIMED, reason="no weight is known for this serving")
+    middle = (figure.low + figure.high) / 2
+    nearest = min(pool, key=lambda r: abs(r.expected.value - middle))
+    return Verdict(Outcome.DRIFT, nearest.voucher, nearest.expected)
+
+
+def _named(reading: Reading, fitting: Sequence[Reading]) -> str:
+    """The authority of a reading, when it is another's figure."""
+    return reading.authority

@@ -1,0 +1,94 @@
+"""Sentences, and the stretch of a sentence that belongs to each of its numbers."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from factbook.literals.figures import Figure
+
+_END: Final = re.compile(r"[.!?](?:[\"'”’)\]*\ufff9]*)(?=\s+|$)|\n|\s[•·▪]\s|…(?=\s)")
+_ABBREVIATED: Final = re.compile(
+    r"(?:\b(?:approx|ca|c|e\.g|i\.e|vs|oz|tbsp|tsp|no|dr|prof|fig|max|min|incl|excl|resp|yrs|ca|mg"
+    r"|etc|u\.s|u\.k|al|lb|lbs|bzw|z\.b)|\b[A-Z])\.$",
+    re.IGNORECASE,
+)
+
+# Separators of clauses, strongest first: a number's stretch ends at the strongest between two.
+_SEPARATORS: Final = (
+    re.compile(r";|\s[–—]\s|\s--\s"),
+    re.compile(r",?\s+(?:while|whereas|but|although|though|compared (?:with|to)|versus|vs\.?)\s"),
+    re.compile(r",\s+"),
+    re.compile(r"\s+(?:and|or|plus|then|with)\s+|\s*[/|]\s*"),
+    re.compile(r"\.\s|:\s"),
+)
+_ATTACHED: Final = re.compile(
+    r"\s*(?:\([^)]*\))?\s*(?:(?:/|per|an?|each|every)\s?(?:day|d)\b|daily|of magnesium|magnesium"
+    r"|of the mineral|elemental|of elemental magnesium|\s)*"
+    r"(?P<preposition>in|from|of|for|per|if|among|with|by|to)\b\s*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Stretch:
+    """From `start` to `end` in a text."""
+
+    start: int
+    end: int
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether another stretch lies inside."""
+        return self.start <= start and end <= self.end
+
+
+@lru_cache(maxsize=4096)
+def sentences(text: str) -> tuple[Stretch, ...]:
+    """The sentences of a text, in order, without a gap."""
+    found: list[Stretch] = []
+    start = 0
+    for match in _END.finditer(text):
+        if match[0] == "." and _ABBREVIATED.search(text, max(start, match.start() - 8), match.end()):
+            following = text[match.end() :].lstrip()[:1]
+            if not following.isupper():
+                continue
+        found.append(Stretch(start, match.end()))
+        start = match.end()
+    if text[start:].strip() or not found:
+        found.append(Stretch(start, len(text)))
+    return tuple(found)
+
+
+def stretches(text: str, sentence: Stretch, numbers: Sequence[Figure]) -> tuple[Stretch, ...]:
+    """The stretch of each number of a sentence: from the separator before it to the one after."""
+    cuts = [sentence.start]
+    for one, other in zip(numbers, numbers[1:], strict=False):
+        cuts.append(_cut(text, one.end, other.start))
+    cuts.append(sentence.end)
+    return tuple(Stretch(a, b) for a, b in zip(cuts, cuts[1:], strict=False))
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """Where the stretch of the number before `start` ends and that of the one at `end` begins."""
+    between = _masked(text[start:end])
+    for separator in _SEPARATORS:
+        found = separator.search(between)
+        if found is not None:
+            return start + found.start()
+    opening = between.find("(")
+    return start + opening if opening >= 0 else start
+
+
+def _masked(text: str) -> str:
+    """A text with what stands in closed parentheses blanked, so that its commas do not cut."""
+    return re.sub(r"\([^()]*\)", lambda found: " " * len(found[0]), text)
+
+
+def attached(text: str, figure: Figure, end: int) -> tuple[int, str] | None:
+    """Where the phrase attached to a number begins ("80 mg *in an ounce of almonds*"), and by what.
+
+    None when no preposition follows it within the stretch that ends at `end`.
+    """
+    found = _ATTACHED.match(text, figure.end, end)
+    return (found.end(), found["preposition"].lower()) if found else None

@@ -1,0 +1,153 @@
+"""Figures: every number in a text with its unit, its range, its hedge and where it stands."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Final
+
+from factbook.literals.numbers import DASH, DIGITS, SHARE, SPACE, SPELLED, digits_value
+from factbook.literals.numbers import hedging, share_value, spelled_value  # fmt: skip
+from factbook.quantity import Bound, Quantity
+from factbook.units import unit_named, unit_spellings
+
+SHARE_UNIT: Final = "share"
+
+_LETTERED: Final = "|".join(re.escape(u) for u in unit_spellings() if u[-1].isalpha() or u[-1] == ".")
+_UNIT: Final = re.compile(
+    rf"(?:{SPACE}?-?)(?P<unit>%(?!\w)|per{SPACE}?cent\b|(?:{_LETTERED})(?![\w⁻])|mmhg\b|iu\b)"
+    rf"(?P<rate>{SPACE}?(?:/|per){SPACE}?(?:kg|kilo|kilogram|lb|pound|d?l|litre|liter)\b)?",
+    re.IGNORECASE,
+)
+_NUMBER: Final = re.compile(
+    rf"(?P<digits>(?<!\w)(?<!\d[.,])(?<!(?<!\d\d)/)(?<![A-Za-z]{DASH})(?<![A-Za-z]\.){DIGITS})"
+    rf"|\b(?=[zotfsenah])(?P<words>{SPELLED})",
+    re.IGNORECASE,
+)
+_AND: Final = rf"{SPACE}+and{SPACE}+"
+_TO: Final = re.compile(
+    rf"{SPACE}*(?:{DASH}{{1,2}}|\bto\b|\bthrough\b|\bup to\b){SPACE}*"
+    rf"(?:(?P<digits>{DIGITS})|(?P<words>{SPELLED}))",
+    re.IGNORECASE,
+)
+_BETWEEN: Final = re.compile(r"between (?:about |around )?$|Between (?:about |around )?$")
+_BETWEEN_TO: Final = re.compile(
+    rf"{_AND}(?:(?P<digits>{DIGITS})|(?P<words>{SPELLED}))", re.IGNORECASE
+)
+_SHARED: Final = re.compile(
+    rf"{SPACE}*(?:,|/|&|,?{SPACE}*(?:and|or|to)\b){SPACE}*(?:about|around|~|roughly)?{SPACE}*"
+)
+_CURRENCY: Final = "$€£¥"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number in a text, from `start` to `end` with its unit; `unit` is "" for a bare one.
+
+    `unit` is "share" for fractions in words ("two-thirds"), the value then in per cent, and
+    "money" beside a currency sign.
+    """
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    unit: str = ""
+    hedged: bool = False
+    bound: Bound = Bound.EXACT
+    spelled: bool = False
+
+    def quantity(self, unit: str | None = None) -> Quantity:
+        """The figure as a quantity, in another unit where its own is shared or implied."""
+        chosen = self.unit if unit is None else unit
+        return Quantity(self.low, self.high, chosen, "", self.hedged, self.bound)
+
+
+def figures(text: str) -> tuple[Figure, ...]:
+    """Every figure of a text in order; none overlaps another."""
+    found: list[Figure] = []
+    at = 0
+    while (number := _NUMBER.search(text, at)) is not None:
+        figure = _figure(text, number)
+        found.append(figure)
+        at = max(figure.end, at + 1)
+    for share in SHARE.finditer(text):
+        value = share_value(share)
+        if value is not None:
+            found = _with_share(found, text, share, value)
+    return tuple(_sharing(sorted(found, key=lambda figure: figure.start), text))
+
+
+def _figure(text: str, number: re.Match[str]) -> Figure:
+    """The figure that begins with a number: its unit, and its second end if it is a range."""
+    low = _value(number)
+    end, unit = _unit(text, number.end())
+    second = _TO.match(text, end)
+    if second is None and text[end : end + 4] == " and" and _BETWEEN.search(text[max(0, number.start() - 16) : number.start()]):
+        second = _BETWEEN_TO.match(text, end)
+    high = low
+    if second is not None and _range_like(text, second):
+        stop, last = _unit(text, second.end())
+        if not unit or not last or unit == last:
+            high, end, unit = _value(second), stop, last or unit
+    around = hedging(text, number.start(), end)
+    if number.start() and text[number.start() - 1] in _CURRENCY:
+        unit = "money"
+    return Figure(
+        number.start(),
+        end,
+        min(low, high),
+        max(low, high),
+        unit,
+        around.hedged,
+        around.bound,
+        number["words"] is not None,
+    )
+
+
+def _value(number: re.Match[str]) -> Decimal:
+    """The value of a number in digits or in words."""
+    return digits_value(number["digits"]) if number["digits"] else spelled_value(number["words"])
+
+
+def _range_like(text: str, second: re.Match[str]) -> bool:
+    """Whether a second number belongs to a range, and is not glued to a following word."""
+    after = text[second.end() : second.end() + 1]
+    return not after.isalpha() or _UNIT.match(text, second.end()) is not None
+
+
+def _unit(text: str, end: int) -> tuple[int, str]:
+    """Where the unit after a number ends, and its name; rates of body weight are their own unit."""
+    found = _UNIT.match(text, end)
+    if found is None:
+        return end, ""
+    unit = unit_named(" ".join(found["unit"].split()))
+    if unit.lower().replace(" ", "") == "percent":
+        unit = "%"
+    if found["rate"]:
+        rate = found["rate"].strip().removeprefix("/").removeprefix("per").strip()
+        return found.end(), unit_named(f"{unit}/{rate}")
+    return found.end(), unit
+
+
+def _with_share(
+    found: list[Figure], text: str, share: re.Match[str], value: Decimal
+) -> list[Figure]:
+    """The figures with one share in words, which replaces the numbers inside it."""
+    inside = [f for f in found if f.start < share.end() and f.end > share.start()]
+    if any(f.unit or f.start < share.start() or f.end > share.end() for f in inside):
+        return found
+    around = hedging(text, share.start(), share.end())
+    start, end = share.start(), share.end()
+    figure = Figure(start, end, value, value, SHARE_UNIT, around.hedged, around.bound, spelled=True)
+    return [f for f in found if f not in inside] + [figure]
+
+
+def _sharing(found: list[Figure], text: str) -> list[Figure]:
+    """The figures, with bare numbers given the unit that they share: "157 and 80 mg"."""
+    for index in range(len(found) - 2, -1, -1):
+        this, following = found[index], found[index + 1]
+        if this.unit or following.unit not in ("mg", "%", "g", "mcg", "% DV"):
+            continue
+        if _SHARED.fullmatch(text, this.end, following.start):
+            found[index] = replace(this, unit=following.unit)
+    return found

@@ -1,0 +1,149 @@
+"""Finding the subjects that a text names, by the vocabulary that the facts provide."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from factbook.literals.lexicon import FOODS, HEADS, PREFIXES
+from factbook.voucher import Term, Vocabulary
+
+_TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?|\d+")
+_CAPITALS: Final = re.compile(r"[A-Z]{2,5}")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: where it stands, and its singular in lower case."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of text that names subjects: the numbers of the terms whose name it is.
+
+    Without terms it names something else ("almond butter", "mackerel") that takes the number.
+    """
+
+    start: int
+    end: int
+    terms: tuple[int, ...]
+    words: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=20_000)
+def fold(word: str) -> str:
+    """A word in lower case and in the singular: "Ounces" is "ounce", "radishes" "radish"."""
+    low = word.lower()
+    if len(low) < 4 or low.endswith(("ss", "us", "is")) or not low.endswith("s"):
+        return low
+    if low.endswith("ies") and len(low) > 4:
+        return low[:-3] + "y"
+    if low.endswith(("ches", "shes", "xes", "toes", "sses")):
+        return low[:-2]
+    return low[:-1]
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """The words of a text in order."""
+    return tuple(
+        Word(found.start(), found.end(), found[0], fold(found[0]))
+        for found in _TOKEN.finditer(text)
+    )
+
+
+_FOOD_FOLDED: Final = frozenset(fold(word) for word in FOODS)
+_HEAD_FOLDED: Final = frozenset(fold(word) for word in HEADS)
+_PREFIX_FOLDED: Final = frozenset(fold(word) for word in PREFIXES)
+
+
+class Index:
+    """The names of a vocabulary by their first word, longest first."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.terms: tuple[Term, ...] = vocabulary.terms
+        names: dict[tuple[str, ...], set[int]] = defaultdict(set)
+        self._capitals: set[tuple[str, ...]] = set()
+        for number, term in enumerate(self.terms):
+            for name in term.names:
+                folded = tuple(word.folded for word in words(name))
+                if folded:
+                    names[folded].add(number)
+                if _CAPITALS.fullmatch(name):
+                    self._capitals.add(folded)
+        self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[int, ...]]]] = defaultdict(list)
+        for folded, numbers in names.items():
+            self._by_first[folded[0]].append((folded, tuple(sorted(numbers))))
+            if len(folded) > 1 and folded[::-1] not in names:
+                self._by_first[folded[-1]].append((("", *folded[::-1]), tuple(sorted(numbers))))
+        for entries in self._by_first.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def mentions(self, text: str, found: tuple[Word, ...]) -> tuple[Mention, ...]:
+        """What a text names, in order; the longest name at each place wins."""
+        mentions: list[Mention] = []
+        at = 0
+        while at < len(found):
+            mention, taken = self._at(text, found, at)
+            if mention is not None:
+                mentions.append(mention)
+            at += taken
+        return tuple(mentions)
+
+    def _at(self, text: str, found: tuple[Word, ...], at: int) -> tuple[Mention | None, int]:
+        """The mention that begins at a word, and how many words it takes."""
+        first = found[at]
+        for name, numbers in self._by_first.get(first.folded, ()):
+            size = self._matches(text, found, at, name)
+            if size:
+                last = found[at + size - 1]
+                own = tuple(word.folded for word in found[at : at + size])
+                if self._is_other(text, found, at, size):
+                    return Mention(first.start, last.end, (), own), size
+                return Mention(first.start, last.end, numbers, own), size
+        if first.folded in _FOOD_FOLDED:
+            return Mention(first.start, first.end, (), (first.folded,)), 1
+        return None, 1
+
+    def _matches(
+        self, text: str, found: tuple[Word, ...], at: int, name: tuple[str, ...]
+    ) -> int:
+        """The number of words that a name takes at a place; 0 when it does not stand there."""
+        inverted = name[0] == ""
+        wanted = name[1:] if inverted else name
+        have = found[at : at + len(wanted)]
+        if len(have) < len(wanted) or any(w.folded != n for w, n in zip(have, wanted, strict=True)):
+            return 0
+        gaps = [text[a.end : b.start] for a, b in zip(have, have[1:], strict=False)]
+        if inverted:
+            return len(wanted) if all(gap.strip() == "," for gap in gaps) else 0
+        if any(gap.strip(" -\u2010\u2011\u00a0'’") for gap in gaps):
+            return 0
+        if len(wanted) == 1 and wanted in self._capitals and not have[0].text.isupper():
+            return 0
+        return len(wanted)
+
+    def _is_other(self, text: str, found: tuple[Word, ...], at: int, size: int) -> bool:
+        """Whether a neighbouring word makes the name part of another thing's name."""
+        last = found[at + size - 1]
+        if at + size < len(found):
+            following = found[at + size]
+            joined = not text[last.end : following.start].strip(" -\u2010\u2011")
+            if joined and following.folded in _HEAD_FOLDED and last.folded in _FOOD_FOLDED:
+                return True
+        if at:
+            before = found[at - 1]
+            joined = not text[before.end : found[at].start].strip(" -\u2010\u2011")
+            return joined and before.folded in _PREFIX_FOLDED and found[at].folded in _FOOD_FOLDED
+        return False
+
+
+@lru_cache(maxsize=8)
+def index(vocabulary: Vocabulary) -> Index:
+    """The index of a vocabulary, made once."""
+    return Index(vocabulary)

@@ -1,0 +1,188 @@
+"""Numbers as prose writes them: digits, fractions and words, with ranges, hedges and bounds."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from factbook.quantity import Bound
+from factbook.units import FRACTIONS, number_written
+
+_ONES: Final = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+).split()
+_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_WORDS: Final[dict[str, int]] = (
+    {word: value for value, word in enumerate(_ONES)}
+    | {word: 20 + 10 * place for place, word in enumerate(_TENS)}
+    | {"hundred": 100, "thousand": 1000, "dozen": 12, "a": 1}
+)
+_WORD: Final = "|".join(sorted(_WORDS, key=lambda word: -len(word)))
+_PARTS: Final = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5,
+                 "sixth": 6, "eighth": 8, "tenth": 10}  # fmt: skip
+_PART: Final = "|".join(_PARTS)
+_SMALL: Final = "one|two|three|four|five|six|seven|eight|nine|ten"
+
+SPACE: Final = "[ \u00a0\u2009\u202f]"
+DASH: Final = "[-\u2010\u2011\u2012\u2013\u2014\u2212]"
+_SIGNS: Final = "".join(FRACTIONS)
+DIGITS: Final = (
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d{{1,3}}(?:{SPACE}\d{{3}})+(?!\d)"
+    rf"|\d+(?:\.\d+)?(?:,\d{{1,2}}(?![\d,]))?"
+    rf"(?:(?:{SPACE}\d)?[/\u2044]\d{{1,2}}(?!\d))?(?:{SPACE}?[{_SIGNS}])?|[{_SIGNS}])"
+)
+# "three hundred and fifty", "twenty-five", "a hundred"; a lone "a" is no number.
+SPELLED: Final = (
+    rf"(?:\b(?:(?!a\b)(?:{_WORD})|a (?:hundred|thousand|dozen))"
+    rf"(?:(?:-| and | )(?:(?!a\b)(?:{_WORD}))){{0,6}}\b)"
+)
+# Shares in words: "two-thirds", "half", "a quarter", "two out of three", "1 in 4", "nine in ten".
+SHARE: Final = re.compile(
+    rf"(?<![\w/.-])(?:(?:(?P<of>\d{{1,3}}|{_SMALL})(?:{SPACE}|-)"
+    rf"(?:out of(?: every)?|in(?: every)?|of(?: every)?|of the)(?:{SPACE}|-)"
+    rf"(?P<all>\d{{1,3}}|{_SMALL}|twenty|hundred)(?![\w%]|{SPACE}?(?:mg|g|%|per)\b))"
+    rf"|(?P<word>(?:(?P<n>an?|{_SMALL})[ -])?(?P<part>{_PART})s?)\b"
+    rf"|every (?P<every>second|other|third|fourth|fifth))",
+    re.IGNORECASE,
+)
+_EVERY: Final = {"second": 2, "other": 2, "third": 3, "fourth": 4, "fifth": 5}
+
+_HEDGES: Final = frozenset(
+    """~|≈|∼|about|around|roughly|approximately|approx|approx.|circa|ca.|c.|some|nearly|almost
+    |close to|an estimated|estimated|an average of|average of|on average|averaging|somewhere around
+    |perhaps|in the region of|in the order of|typically|in the neighborhood of|nearer
+    |in the neighbourhood of|just about|give or take|just over|just under|a little over
+    |a little under|slightly over|slightly under|a bit over|a bit under""".replace("\n", "")
+    .replace("    ", "").split("|")
+)  # fmt: skip
+_NEVER: Final = tuple(
+    f"{no} {verb}{over}"
+    for no in ("no", "not", "never", "not to", "don't", "n't", "cannot")
+    for verb in ("", "be ", "go ", "get ", "take ")
+    for over in ("more than", "over", "above", "beyond", "exceed", "higher than")
+)
+_BOUNDS: Final[dict[str, Bound]] = {
+    phrase: bound
+    for bound, phrases in (
+        (
+            Bound.AT_LEAST,
+            ("at least", "a minimum of", "minimum of", "no less than", "not less than", "≥", ">=",
+             "minimum", "from", "starting at"),
+        ),
+        (
+            Bound.AT_MOST,
+            (*_NEVER, "up to", "as much as", "as many as", "as high as", "a maximum of", "≤", "<=",
+             "maximum of", "maximum", "max", "max.", "at most", "capped at", "not exceeding"),
+        ),
+        (
+            Bound.MORE_THAN,
+            ("more than", "over", "above", "greater than", "in excess of", "upwards of", "exceed",
+             "exceeds", "exceeding", "beyond", ">", "well over", "just over", "a little over",
+             "slightly over", "a bit over", "higher than"),
+        ),
+        (
+            Bound.LESS_THAN,
+            ("less than", "fewer than", "under", "below", "lower than", "<", "short of",
+             "just under", "a little under", "slightly under", "a bit under"),
+        ),
+    )
+    for phrase in phrases
+}  # fmt: skip
+_LAST_WORDS: Final = frozenset(p.split()[-1] for p in (*_HEDGES, *_BOUNDS)) | {"a", "an", "the"}
+_MARKS: Final = "~≈∼<>≤≥="
+_RIGHT: Final = re.compile(rf"(?:\+|{SPACE}?(?:or so|or thereabouts|-ish)\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Hedging:
+    """What stands left and right of a number: a hedge and a bound."""
+
+    hedged: bool = False
+    bound: Bound = Bound.EXACT
+
+
+def hedging(text: str, start: int, end: int) -> Hedging:
+    """The hedge and the bound around the number at `start`..`end`."""
+    hedge, bound = _before(text[max(0, start - 40) : start])
+    right = _RIGHT.match(text, end)
+    if right and right[0] != "+":
+        hedge = True
+    elif right and bound is Bound.EXACT:
+        bound = Bound.MORE_THAN
+    return Hedging(hedge, bound)
+
+
+def _before(window: str) -> tuple[bool, Bound]:
+    """The hedge and the bound that a stretch of text ends with."""
+    words = window.lower().replace("(", " ").split()
+    if not words or (words[-1] not in _LAST_WORDS and words[-1][-1] not in _MARKS):
+        return False, Bound.EXACT
+    for mark in _MARKS:
+        if words[-1].endswith(mark) and words[-1] not in (">=", "<="):
+            words[-1:] = [w for w in (words[-1][:-1], mark) if w]
+    hedge, bound = False, Bound.EXACT
+    while words:
+        phrase = _ending(words)
+        if not phrase and words[-1] not in ("a", "an", "the"):
+            break
+        hedge = hedge or phrase in _HEDGES
+        bound = _BOUNDS.get(phrase, bound)
+        del words[-max(1, len(phrase.split())) :]
+    return hedge, bound
+
+
+def _ending(words: list[str]) -> str:
+    """The longest hedge or bound that the words end with, or nothing."""
+    for count in range(min(5, len(words)), 0, -1):
+        phrase = " ".join(words[-count:])
+        if phrase in _HEDGES or phrase in _BOUNDS:
+            return phrase
+    return ""
+
+
+def digits_value(text: str) -> Decimal:
+    """The value of a number in digits: "1,350" and "1 350" are 1350, "1,5" is 1.5, "1 ½" is 1.5."""
+    if text.isdecimal():
+        return Decimal(text)
+    body = re.sub(rf"(?<=\d){SPACE}(?=\d{{3}}(?!\d))", "", text.strip()).replace("\u2044", "/")
+    comma = re.fullmatch(r"(\d+),(\d{1,2})", body)
+    if comma:
+        return Decimal(f"{comma[1]}.{comma[2]}")
+    mixed = re.fullmatch(rf"(\d+){SPACE}(\d/\d{{1,2}})", body)
+    if mixed:
+        return Decimal(mixed[1]) + number_written(mixed[2])
+    return number_written(body)
+
+
+def spelled_value(text: str) -> Decimal:
+    """The value of a number in words: "three hundred and fifty" is 350."""
+    total, group = 0, 0
+    for word in re.split(r"[\s-]+", text.strip().lower()):
+        value = _WORDS.get(word)
+        if value is None:
+            continue
+        if value == 1000:  # noqa: PLR2004 - the word "thousand"
+            total, group = total + max(group, 1) * value, 0
+        elif value in (100, 12) and word in ("hundred", "dozen"):
+            group = max(group, 1) * value
+        else:
+            group += value
+    return Decimal(total + group)
+
+
+def share_value(found: re.Match[str]) -> Decimal | None:
+    """The per cent that a share in words states; None when it is no share ("3 of 2")."""
+    if found["every"]:
+        return Decimal(100) / _EVERY[found["every"].lower()]
+    if found["of"]:
+        part, whole = _small(found["of"]), _small(found["all"])
+        return Decimal(100) * part / whole if 0 < part < whole else None
+    count = _small(found["n"]) if found["n"] else 1
+    whole = _PARTS[found["part"].lower()]
+    return Decimal(100) * count / whole if count < whole else None
+
+
+def _small(text: str) -> Decimal:
+    """A small number in digits or words; "an" is 1."""
+    return Decimal(text) if text.isdigit() else Decimal(_WORDS.get(text.lower(), 1))

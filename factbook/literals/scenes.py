@@ -1,0 +1,187 @@
+"""A number in its surroundings: its clause, the clauses before, the row and column, the headings."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from factbook.literals.clauses import Stretch, stretches
+from factbook.literals.figures import SHARE_UNIT, Figure
+from factbook.literals.names import Index
+from factbook.literals.passages import Passage
+from factbook.literals.prose import Block, BlockKind
+
+# Units that no fact is compared in by themselves: they measure portions, prices, effort.
+_NO_ANCHOR = ("oz", "lb", "kg", "cup", "tbsp", "tsp", "ml", "L", "money", "min", "kcal")
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One number of a block with everything that may tell what it is about.
+
+    `own` is its stretch of the sentence, `earlier` those before it in the sentence and
+    `before` the sentences before it, nearest first. `heads` are the row's and the column's
+    header, `row` the other cells, `around` lead, caption and headings, nearest first.
+    """
+
+    block: Block
+    passage: Passage
+    figure: Figure
+    own: Stretch
+    sentence: Stretch
+    earlier: tuple[Stretch, ...] = ()
+    later: tuple[Stretch, ...] = ()
+    before: tuple[Stretch, ...] = ()
+    heads: tuple[Passage, ...] = ()
+    row: tuple[Passage, ...] = ()
+    around: tuple[Passage, ...] = ()
+    title: tuple[Passage, ...] = ()
+    document: str = ""
+
+    @property
+    def text(self) -> str:
+        """The block's text."""
+        return self.passage.text
+
+    @cached_property
+    def own_text(self) -> str:
+        """The number's stretch of the sentence."""
+        return self.text[self.own.start : self.own.end]
+
+    @cached_property
+    def lead_in(self) -> str:
+        """The sentence from its beginning to the end of the number's stretch."""
+        return self.text[self.sentence.start : self.own.end]
+
+    @cached_property
+    def head_text(self) -> str:
+        """The row's and the column's header."""
+        return " | ".join(p.text for p in self.heads)
+
+    @cached_property
+    def column_text(self) -> str:
+        """The column's header alone."""
+        return self.block.cell_header if self.block.kind is BlockKind.CELL else ""
+
+    @cached_property
+    def around_text(self) -> str:
+        """Lead, caption, question and headings."""
+        return " | ".join(p.text for p in (*self.around, *self.title))
+
+    @cached_property
+    def previous_text(self) -> str:
+        """The sentence before."""
+        return " ".join(self.text[s.start : s.end] for s in self.before[:1])
+
+    @property
+    def tabular(self) -> bool:
+        """Whether the number stands in a table."""
+        return self.block.kind is BlockKind.CELL
+
+
+class Layout:
+    """The blocks of a document and how they lie to each other; passages are read once."""
+
+    def __init__(self, blocks: Sequence[Block], index: Index) -> None:
+        self._index = index
+        self._blocks = blocks
+        self._passages: dict[str, Passage] = {}
+        self._rows: Mapping[tuple[int, int], list[Block]] = defaultdict(list)
+        for block in blocks:
+            if block.kind is BlockKind.CELL:
+                self._rows[block.table, block.row].append(block)
+
+    def passage(self, text: str) -> Passage:
+        """The passage of a text."""
+        found = self._passages.get(text)
+        if found is None:
+            found = self._passages[text] = Passage(text, self._index)
+        return found
+
+    @cached_property
+    def text(self) -> str:
+        """All texts of the document, for words that hold throughout."""
+        return "\n".join(block.text for block in self._blocks)
+
+    def scenes(self, number: int) -> Iterator[Scene]:
+        """The scenes of one block: one for each of its numbers that could be a literal."""
+        block = self._blocks[number]
+        passage = self.passage(block.text)
+        if not passage.figures:
+            return
+        heads, row = self._heads(block), self._row(block)
+        around, title = self._around(number), tuple(map(self.passage, block.headings[:1]))
+        for place, sentence in enumerate(passage.sentences):
+            anchors = [f for f in passage.figures if _anchor(passage, f, block, sentence)]
+            own = stretches(block.text, sentence, anchors)
+            before = tuple(reversed(passage.sentences[max(0, place - 2) : place]))
+            for at, figure in enumerate(anchors):
+                yield Scene(
+                    block, passage, figure, own[at], sentence, tuple(reversed(own[:at])),
+                    own[at + 1 :], before, heads, row, around, title, self.text,
+                )  # fmt: skip
+
+    def _heads(self, block: Block) -> tuple[Passage, ...]:
+        """The header of the row and that of the column."""
+        if block.kind is not BlockKind.CELL or block.row == 0:
+            return ()
+        texts = [block.row_header if block.column else "", block.cell_header]
+        return tuple(self.passage(t) for t in texts if t)
+
+    def _row(self, block: Block) -> tuple[Passage, ...]:
+        """The other cells of the row, each with its header so that "28" under "g" has a unit."""
+        if block.kind is not BlockKind.CELL or block.row == 0:
+            return ()
+        cells = [b for b in self._rows[block.table, block.row] if b.column != block.column]
+        return tuple(self.passage(_with_unit(b)) for b in cells)
+
+    def headers(self, block: Block) -> tuple[Passage, ...]:
+        """All headers of the block's table."""
+        return tuple(self.passage(b.text) for b in self._rows.get((block.table, 0), ()))
+
+    def _around(self, number: int) -> tuple[Passage, ...]:
+        """Lead, caption, a question before, and the headings above, nearest first."""
+        block = self._blocks[number]
+        texts = [block.caption, block.lead]
+        if block.kind is BlockKind.CELL and block.row:
+            first = self._rows.get((block.table, 0), [])[:1]
+            texts += [b.text for b in first if block.column]
+        previous = self._blocks[number - 1] if number else None
+        if previous is not None and block.kind is BlockKind.PARAGRAPH:
+            question = previous.text.rstrip().endswith("?")
+            texts += [previous.text] if question else []
+        texts += reversed(block.headings[1:] or block.headings[:0])
+        return tuple(self.passage(t) for t in dict.fromkeys(texts) if t)
+
+
+def _anchor(passage: Passage, figure: Figure, block: Block, sentence: Stretch) -> bool:
+    """Whether a number cuts its sentence: it has a unit of facts, or stands bare in a table."""
+    if not sentence.start <= figure.start < sentence.end:
+        return False
+    if figure.unit in _NO_ANCHOR or _in_serving(passage, figure):
+        return False
+    if figure.unit:
+        return True
+    return block.kind is BlockKind.CELL and block.column > 0 and block.row > 0
+
+
+def _in_serving(passage: Passage, figure: Figure) -> bool:
+    """Whether a number is part of a serving ("28 g of almonds", "2 slices", "half a cup")."""
+    if figure.unit not in ("", "g", SHARE_UNIT):
+        return False
+    return any(
+        portion.start <= figure.start < portion.end
+        for serving in passage.servings
+        for portion in serving.portions
+    )
+
+
+def _with_unit(block: Block) -> str:
+    """A cell's text, with the grams that its header promises."""
+    header = block.cell_header.lower()
+    text = block.text.strip()
+    if text.replace(".", "").isdigit() and any(u in header for u in ("(g)", "gram", "weight, g")):
+        return f"{text} g"
+    if text and header.startswith(("cups", "ounces")) and text[-1].isdigit():
+        return f"{text} {header.split()[0]}"
+    return block.text

@@ -1,0 +1,185 @@
+"""Finding the portions that a text states, and what they weigh: 1 oz (28 g), ½ cup, a medium one."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final
+
+from factbook.literals.figures import SHARE_UNIT, Figure, figures
+from factbook.literals.lexicon import NUTRIENTS
+from factbook.literals.names import fold
+from factbook.literals.numbers import SPACE
+from factbook.units import GRAMS, unit_named
+from factbook.voucher import Measure
+
+_MASS: Final = ("g", "oz", "kg", "lb")
+_VOLUME: Final = ("cup", "tbsp", "tsp", "ml", "L")
+# Millilitres in one: the US cup is 236.6 ml, on labels 240 ml; handouts in metric cups use 250 ml.
+_ML: Final = {"cup": (Decimal(240), Decimal(250)), "tbsp": (Decimal(15),), "tsp": (Decimal(5),)}
+_SPOONS: Final = {"tsp": Decimal(1), "tbsp": Decimal(3), "cup": Decimal(48)}
+
+_NOUNS: Final = (
+    "medium|large|small|whole|piece|slice|biscuit|square|bar|handful|fistful|palmful|serving"
+    "|portion|bowl|can|tin|packet|package|container|tub|pot|fillet|filet|block|glass|bottle|stalk"
+    "|leaf|ear|pod|kernel|nut|fruit|helping|scoop|sachet|capsule|tablet|plate|bag|unit|each|link"
+    "|chunk|row|carton|steak|breast|patty|roll|spoonful|spoon|mug|bunch|head|dozen|jar"
+)
+_UNITS: Final = (
+    r"ounces?|oz\.?|cups?|tablespoons?|tbsps?\.?|teaspoons?|tsps?\.?|grams?|gms?|g|pounds?|lbs?"
+)
+_ADJECTIVES: Final = (
+    r"(?:single|full|heaped|heaping|level|rounded|scant|generous|standard|typical|small|medium"
+    r"|large|whole|big|good|average|good-sized|fluid|fl\.?|us|metric|medium-sized|size[d]?|cooked"
+    r"|raw|dry|chopped|packed|loose|boiled|baked|ripe|one|dried|plain|average-sized)[\s-]+"
+)
+_WORDED: Final = re.compile(
+    rf"\b(?P<share>half|(?:an?|one|three)[\s-](?:half|third|quarter|fourth)s?|quarter|two-thirds"
+    rf"|three[\s-]quarters)(?:[\s-]of)?(?:[\s-]an?)?[\s-](?:{_ADJECTIVES})?"
+    rf"(?P<what>{_UNITS}|{_NOUNS})\b"
+    rf"|(?:(?<![\w-])(?P<one>an?|one|per|each|every|single|the)\s?|(?P<slash>(?<=g)\s?/\s?))"
+    rf"(?P<number>\d+(?:[.,]\d+)?)?[\s-]?(?:{_ADJECTIVES})*(?P<noun>{_UNITS}|{_NOUNS})(?:s|es)?\b"
+    rf"(?!\s+of\s+(?:{'|'.join(sorted(NUTRIENTS - {'magnesium'}))})\b)",
+    re.IGNORECASE,
+)
+_SHARES: Final = {"half": "0.5", "third": "0.333333", "quarter": "0.25", "fourth": "0.25"}
+_NOUN_AFTER: Final = re.compile(
+    rf"{SPACE}*-?(?:{_ADJECTIVES})*(?P<noun>{_NOUNS})(?:s|es)?\b", re.IGNORECASE
+)
+_JOIN: Final = re.compile(
+    r"\s*(?:[(/=~≈,]|\bor\b|\babout\b|\baround\b|\bserving of\b|\bserving\b|\bportion\b|\bweighing\b"
+    r"|\bapprox\.?|\bof\b|\bfl\b|\bcontainer\b|\bcooked\b|\bdrained\b|\braw\b|\bchopped\b|\bca\.?"
+    r"|\bis\b|[A-Za-z]+,?\s*\(|\s)*\s*"
+)
+_NUTRIENT_AFTER: Final = re.compile(
+    rf"{SPACE}*(?:of{SPACE}+)?(?:[a-z]+{SPACE}+)?(?:{'|'.join(sorted(NUTRIENTS))})\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """An amount of food or compound: a count of a unit ("g", "oz", "cup") or of a noun."""
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """One serving as a text gives it, in one or several ways: "1 oz (28 g)"."""
+
+    start: int
+    end: int
+    portions: tuple[Portion, ...]
+
+
+@lru_cache(maxsize=4096)
+def servings(text: str) -> tuple[Serving, ...]:
+    """The servings that a text states, in order."""
+    numbers = figures(text)
+    found = [p for f in numbers if (p := _of_figure(text, f)) is not None]
+    for match in _WORDED.finditer(text):
+        portion = _worded(match)
+        inside = [p for p in found if p.start < match.end() and p.end > match.start()]
+        if portion is not None and not inside:
+            found.append(portion)
+    return tuple(_joined(text, sorted(found, key=lambda portion: portion.start)))
+
+
+def _of_figure(text: str, figure: Figure) -> Portion | None:
+    """The portion that a figure is, if it is one: a mass not of a nutrient, a volume, a noun."""
+    if figure.unit in (*_MASS, *_VOLUME):
+        if figure.unit in _MASS and _NUTRIENT_AFTER.match(text, figure.end):
+            return None
+        return Portion(figure.start, figure.end, figure.low, figure.high, figure.unit)
+    if figure.unit in ("", SHARE_UNIT):
+        found = _NOUN_AFTER.match(text, figure.end)
+        if found is not None and figure.unit == "" and figure.high <= 20:
+            noun = fold(found["noun"])
+            return Portion(figure.start, found.end(), figure.low, figure.high, noun)
+    return None
+
+
+def _worded(match: re.Match[str]) -> Portion | None:
+    """The portion of an expression in words: "an ounce", "half a cup", "per 100 g"."""
+    start, end = match.span()
+    if match["share"]:
+        words = re.split(r"[\s-]", match["share"].lower())
+        part = Decimal(_SHARES[fold(words[-1]).replace("halve", "half")])
+        times = {"two": 2, "three": 3}.get(words[0], 1)
+        return Portion(start, end, part * times, part * times, _unit(match["what"]))
+    if (match["one"] or "").lower() == "the" and not match["number"]:
+        unit = _unit(match["noun"])
+        return Portion(start, end, Decimal(1), Decimal(1), unit) if unit in ("cup", "oz") else None
+    count = Decimal((match["number"] or "1").replace(",", "."))
+    return Portion(start, end, count, count, _unit(match["noun"]))
+
+
+def _unit(text: str) -> str:
+    """The unit or noun of a portion, in the singular."""
+    named = unit_named(text.lower())
+    return named if named in (*_MASS, *_VOLUME) else fold(text.rstrip("."))
+
+
+def _joined(text: str, found: Sequence[Portion]) -> list[Serving]:
+    """The portions with those that say the same serving put together: "1 oz (28 g)"."""
+    groups: list[list[Portion]] = []
+    for portion in found:
+        last = groups[-1] if groups else []
+        gap = text[last[-1].end : portion.start] if last else ""
+        if last and len(gap) <= 24 and _JOIN.fullmatch(gap) and _differ(last, portion):
+            last.append(portion)
+        else:
+            groups.append([portion])
+    return [Serving(g[0].start, g[-1].end, tuple(g)) for g in groups]
+
+
+def _differ(group: Sequence[Portion], portion: Portion) -> bool:
+    """Whether a portion could be another way of giving the same serving."""
+    return all(other.unit != portion.unit for other in group)
+
+
+def grams(
+    serving: Serving, measures: Sequence[Measure], names: frozenset[str]
+) -> tuple[tuple[Decimal, Decimal], ...]:
+    """What a serving may weigh, as (least, most) in grams; a stated weight decides.
+
+    `names` are words for the food itself, so that "an avocado" is a piece of it.
+    Sources: 1 oz is 28.35 g; measures are the fact's own.
+    """
+    weighed = [p for p in serving.portions if p.unit in GRAMS]
+    exact = [p for p in weighed if p.unit == "g"] or weighed
+    if exact:
+        return tuple((p.low * GRAMS[p.unit], p.high * GRAMS[p.unit]) for p in exact)
+    found: list[tuple[Decimal, Decimal]] = []
+    for portion in serving.portions:
+        for each in _each(portion, measures, names):
+            found.append((portion.low * each, portion.high * each))
+    return tuple(found)
+
+
+def _each(
+    portion: Portion, measures: Sequence[Measure], names: frozenset[str]
+) -> tuple[Decimal, ...]:
+    """What one unit of a portion may weigh by a fact's measures."""
+    own = {fold(m.name): m.grams for m in measures}
+    if portion.unit in own:
+        return (own[portion.unit],)
+    if portion.unit in names or portion.unit in ("whole", "piece", "each", "fruit", "unit"):
+        piece = [own[n] for n in ("medium", "fruit", "whole", "piece", *names) if n in own]
+        return tuple(piece[:1])
+    if portion.unit in ("ml", "L"):
+        size = Decimal(1000) if portion.unit == "L" else Decimal(1)
+        return tuple(
+            own[unit] * size / ml for unit, mls in _ML.items() if unit in own for ml in mls
+        )
+    if portion.unit in _SPOONS:
+        for unit, spoons in _SPOONS.items():
+            if unit in own and unit != "cup" and portion.unit != "cup":
+                return (own[unit] * _SPOONS[portion.unit] / spoons,)
+    return ()

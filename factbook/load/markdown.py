@@ -1,0 +1,64 @@
+"""The Markdown parser: CommonMark with tables, footnotes, definition lists, containers and our own rules."""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
+from markdown_it.token import Token
+from mdit_py_plugins.container import container_plugin
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from factbook.load import inline_rules
+from factbook.load.html import PartsRenderer
+
+CONTAINERS = ("note", "tip", "warning", "caution")
+
+
+def _container(name: str) -> Callable[..., str]:
+    """The render rule of one sort of container: an aside with a title."""
+
+    def render(renderer: Any, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        token = tokens[idx]
+        if token.nesting != 1:
+            return "</div>\n"
+        title = token.info.strip().removeprefix(name).strip() or name.capitalize()
+        head = f'<p class="callout-title">{escapeHtml(title)}</p>'
+        return f'<div class="callout {name}" role="note">\n{head}\n'
+
+    return render
+
+
+@cache
+def parser() -> MarkdownIt:
+    """The parser, made once; raw HTML is text, links are only those with a scheme."""
+    options: dict[str, Any] = {"html": False, "linkify": True, "typographer": True}
+    md = MarkdownIt("commonmark", options, renderer_cls=PartsRenderer)  # type: ignore[arg-type]
+    md.enable(["table", "strikethrough", "linkify", "smartquotes"])
+    md.disable(["html_inline"])
+    md.use(footnote_plugin, inline=False).use(deflist_plugin)
+    for name in CONTAINERS:
+        md.use(container_plugin, name=name, render=_container(name))
+    if md.linkify is not None:
+        md.linkify.set({"fuzzy_link": False, "fuzzy_email": False})
+    inline_rules.install(md)
+    return md
+
+
+def tokens(text: str, env: dict[str, Any]) -> list[Token]:
+    """The block tokens of a text; `env` receives the footnotes."""
+    return parser().parse(text, env)
+
+
+def html(found: list[Token], env: dict[str, Any]) -> tuple[Any, ...]:
+    """The HTML of tokens as parts: text and holes, in turn."""
+    renderer = parser().renderer
+    assert isinstance(renderer, PartsRenderer)
+    return renderer.parts(found, parser().options, env)
+
+
+def inline_html(text: str, env: dict[str, Any]) -> tuple[Any, ...]:
+    """The HTML of one inline text, as parts."""
+    return html(parser().parseInline(text, env), env)

@@ -1,0 +1,215 @@
+"""The values that pass from stage to stage: documents, the site, pages; frozen, ignorant of disk."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from factbook.guide import Guide
+from factbook.literals.prose import Block
+from factbook.record import Entry, Fact, Library, Path, nearest
+from factbook.source import Source, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Defect:
+    """Something that loading could not make a value of; the check named `rule` words it."""
+
+    rule: str
+    span: Span
+    text: str = ""
+    other: Span | None = None
+    near: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a document; `id` is its anchor."""
+
+    level: int
+    text: str
+    id: str
+    span: Span
+    empty: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link as written in Markdown."""
+
+    target: str
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image as written in Markdown."""
+
+    target: str
+    alt: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An expression in double braces: a value inline, or a block alone on its line."""
+
+    expression: str
+    span: Span
+    block: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One source cited in prose: one `@id` of a bracket."""
+
+    id: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A footnote's definition, or one use of it."""
+
+    label: str
+    span: Span
+    definition: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Allow:
+    """An exemption: which rule is set aside, why, and from which line to which."""
+
+    rule: str
+    reason: str
+    span: Span
+    first_line: int
+    last_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """A gap in a document's HTML that the site fills: an expression, a citation, a link, an image."""
+
+    kind: str  # "expression" | "block" | "citation" | "link" | "image"
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A document's text, parsed once: HTML with holes, and all that checks want to point at."""
+
+    parts: tuple[str | Hole, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    links: tuple[Link, ...] = ()
+    images: tuple[Image, ...] = ()
+    references: tuple[Reference, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
+    allows: tuple[Allow, ...] = ()
+    blocks: tuple[Block, ...] = field(default=(), repr=False)
+    words: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A document without its body: its front matter, its address, its headings."""
+
+    path: str
+    collection: str
+    slug: str
+    url: str | None
+    record: Entry
+    span: Span
+    marks: Mapping[Path, Span] = field(default_factory=dict, repr=False)
+    headings: tuple[Heading, ...] = ()
+    words: int = 0
+    digest: str = ""
+
+    @property
+    def id(self) -> str:
+        """The name that expressions use: the slug in snake_case."""
+        return self.slug.replace("-", "_")
+
+    def at(self, *path: str | int) -> Span:
+        """The place of a front-matter value, or of the nearest thing around it."""
+        return nearest(self.marks, path, self.span)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A Markdown file, or the shown strings of a YAML file: one summary and one body."""
+
+    summary: Summary
+    body: Body
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """An old address and where it leads now."""
+
+    old: str
+    new: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One URL and what it takes to make it: the page kind, and what it is about."""
+
+    url: str
+    kind: str
+    subject: str = ""
+    template: str | None = None
+    origin: Span | None = None
+
+    @property
+    def output(self) -> str:
+        """Its path in `site/`."""
+        path = self.url.lstrip("/")
+        return f"{path}index.html" if path == "" or path.endswith("/") else path
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """One finished file of the site."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything that loading made of a guide."""
+
+    library: Library
+    summaries: Mapping[str, Summary] = field(default_factory=dict)
+    bodies: Mapping[str, Body] = field(default_factory=dict, repr=False)
+    static: Mapping[str, str] = field(default_factory=dict)
+    redirects: tuple[Redirect, ...] = ()
+    defects: tuple[Defect, ...] = ()
+    pages: Mapping[str, Page] = field(default_factory=dict)
+    assets: Mapping[str, str] = field(default_factory=dict)
+    templates: Mapping[str, str] = field(default_factory=dict)
+    anchors: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    today: str = ""
+    settings: Mapping[Path, Span] = field(default_factory=dict, repr=False)
+
+    @property
+    def guide(self) -> Guide:
+        """The guide's settings."""
+        return self.library.guide
+
+    @property
+    def facts(self) -> Mapping[str, Mapping[str, Fact]]:
+        """The facts, by kind and id."""
+        return self.library.facts
+
+    def collection(self, name: str) -> tuple[Summary, ...]:
+        """The summaries of one sort of document, by path."""
+        return tuple(s for s in self.summaries.values() if s.collection == name)
+
+
+Value = Any

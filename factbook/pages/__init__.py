@@ -1,0 +1,1 @@
+"""The page kinds: one file each says which pages there are and what their templates are given."""

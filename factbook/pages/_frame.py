@@ -1,0 +1,75 @@
+"""What every page is given: its title, its trail of breadcrumbs, and the parts of the guide."""
+
+from collections.abc import Iterator
+
+from factbook.guide import NavigationItem
+from factbook.model import Page, Site
+from factbook.reads import Reads
+
+Crumb = tuple[str, str]
+
+MAIN = (
+    ("Forms", "/forms/"),
+    ("How much", "/how-much/"),
+    ("Foods", "/foods/"),
+    ("Safety", "/safety/"),
+    ("Evidence", "/evidence/"),
+    ("Picks", "/picks/"),
+    ("Articles", "/articles/"),
+    ("Episodes", "/episodes/"),
+)
+REFERENCE = (
+    ("Glossary", "/glossary/"),
+    ("Sources", "/sources/"),
+    ("Topics", "/topics/"),
+    ("Data", "/data/"),
+    ("People", "/people/"),
+)
+FEEDS = (
+    ("Articles (Atom)", "/feeds/articles.xml"),
+    ("Articles (JSON)", "/feeds/articles.json"),
+    ("Podcast (RSS)", "/feeds/podcast.xml"),
+)
+
+
+def frame(
+    reads: Reads, page: Page, title: str, description: str, *trail: Crumb
+) -> dict[str, object]:
+    """The context common to all kinds; `trail` holds the pages between home and this one."""
+    home = ((reads.setting("title"), "/"),)
+    return {
+        "title": title,
+        "description": description,
+        "breadcrumbs": () if page.url == "/" else (*home, *trail, (title, page.url)),
+        "main_pages": _existing(reads, MAIN),
+        "reference_pages": _existing(reads, REFERENCE),
+        "feeds": _existing(reads, FEEDS),
+    }
+
+
+def _existing(reads: Reads, places: tuple[Crumb, ...]) -> tuple[NavigationItem, ...]:
+    """Those of the places that this guide has."""
+    return tuple(
+        NavigationItem(label=label, url=url) for label, url in places if exists(reads, url)
+    )
+
+
+def exists(reads: Reads, url: str) -> bool:
+    """Whether the guide has a page or a file at this address."""
+    return bool(reads.get("url", url))
+
+
+def single(site: Site, url: str, kind: str, *fact_kinds: str) -> Iterator[Page]:
+    """The one page of a kind; none when the guide has no fact of the kinds that it shows."""
+    if any(site.facts.get(name) for name in fact_kinds):
+        yield Page(url, kind, template=f"{kind}.html")
+
+
+def opening(text: str) -> str:
+    """A text as it opens a sentence: its first letter is a capital, the rest as it was."""
+    return text[:1].upper() + text[1:]
+
+
+def slug(text: str) -> str:
+    """A text as it stands in an address: "Leg cramps" is leg-cramps."""
+    return "-".join("".join(c if c.isalnum() else " " for c in text.lower()).split())

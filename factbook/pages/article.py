@@ -1,0 +1,23 @@
+"""The pages of single articles."""
+
+from collections.abc import Iterator, Mapping
+
+from factbook.model import Page, Site
+from factbook.pages._document import of_document
+from factbook.pages._shelf import neighbours
+from factbook.reads import Reads
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """One page per article."""
+    for summary in site.collection("articles"):
+        if summary.url:
+            yield Page(summary.url, "article", summary.path, "article.html", summary.span)
+
+
+def context(page: Page, reads: Reads) -> Mapping[str, object]:
+    """The article, its neighbours and its relatives."""
+    return {
+        **of_document(reads, page, ("Articles", "/articles/")),
+        **neighbours(reads, page.subject, "articles"),
+    }

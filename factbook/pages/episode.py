@@ -1,0 +1,25 @@
+"""The show notes of single episodes."""
+
+from collections.abc import Iterator, Mapping
+
+from factbook.model import Page, Site
+from factbook.pages._document import of_document
+from factbook.pages._shelf import neighbours
+from factbook.reads import Reads
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """One page per episode."""
+    for summary in site.collection("episodes"):
+        if summary.url:
+            yield Page(summary.url, "episode", summary.path, "episode.html", summary.span)
+
+
+def context(page: Page, reads: Reads) -> Mapping[str, object]:
+    """The episode, its neighbours and its relatives; the summary describes it if nothing else."""
+    found = {
+        **of_document(reads, page, ("Episodes", "/episodes/")),
+        **neighbours(reads, page.subject, "episodes"),
+    }
+    found["description"] = found["description"] or reads.summary(page.subject, "summary")
+    return found

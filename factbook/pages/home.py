@@ -1,0 +1,23 @@
+"""Home: what the guide is, the questions that people bring to it, and what is new."""
+
+from collections.abc import Iterator, Mapping
+
+from factbook.model import Page, Site
+from factbook.pages._frame import frame
+from factbook.pages._shelf import shelf, slugs
+from factbook.reads import Reads
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The home page."""
+    yield Page("/", "home", template="home.html")
+
+
+def context(page: Page, reads: Reads) -> Mapping[str, object]:
+    """The guide's own title and description, the first articles and the latest episode."""
+    episodes = slugs(reads, shelf(reads, "episodes"))
+    return {
+        **frame(reads, page, reads.setting("title"), reads.setting("description")),
+        "article_slugs": slugs(reads, shelf(reads, "articles"))[:6],
+        "latest_episode": episodes[-1] if episodes else None,
+    }

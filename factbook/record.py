@@ -1,0 +1,218 @@
+"""Facts: the base of every YAML record, and the library that holds the checked ones."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from typing import Annotated, Any, ClassVar, TypeVar, get_args
+
+from pydantic import BaseModel
+
+from factbook.guide import Guide, Strict
+from factbook.source import Span
+from factbook.voucher import Vocabulary, Voucher
+
+Path = tuple[str | int, ...]
+Method = TypeVar("Method", bound=Callable[..., Any])
+
+
+class Unknown(LookupError):
+    """A name that the guide does not have; `near` lists what there is instead."""
+
+    def __init__(self, what: str, name: str, among: tuple[str, ...] = ()) -> None:
+        super().__init__(f"{what} {name!r} is not known")
+        self.what, self.name, self.among = what, name, among
+
+
+class Unreadable(Unknown):
+    """A name whose record or file is there but not valid: its own defect is report enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class RefTo:
+    """A mark on a string field: it holds the id of a fact of `kind`."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A mark on a string field: readers see it, as inline Markdown with references and citations."""
+
+
+SourceId = Annotated[str, RefTo("sources")]
+PersonId = Annotated[str, RefTo("people")]
+FormId = Annotated[str, RefTo("forms")]
+Prose = Annotated[str, Shown()]
+
+
+def derived(method: Method) -> Method:
+    """A method whose value needs other facts: `method(self, library)`; readable like a field."""
+    method.__dict__["derived"] = True
+    return method
+
+
+class Entry(Strict):
+    """A record or a front matter. `page` is where it is shown; `own_page` if it has its own."""
+
+    page: ClassVar[str | None] = None
+    own_page: ClassVar[bool] = False
+
+    sources: tuple[SourceId, ...] = ()
+
+    @classmethod
+    def url_of(cls, slug: str) -> str | None:
+        """Where readers find the one with this slug, from the site's root, or None."""
+        if cls.page is None:
+            return None
+        return f"{cls.page}{slug}/" if cls.own_page else f"{cls.page}#{slug}"
+
+
+class Record(Entry):
+    """One YAML record: a fact without its id and its place."""
+
+    @property
+    def title(self) -> str:
+        """What readers call it; the `name` field unless a kind says otherwise."""
+        return str(getattr(self, "name", ""))
+
+    def vouchers(self, id: str, library: "Library") -> Iterator[Voucher]:
+        """What prose may be checked against; nothing unless a kind says otherwise."""
+        return iter(())
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A record with its name and its place; `marks` gives the span of each value by its path."""
+
+    kind: str
+    id: str
+    record: Record
+    span: Span
+    marks: Mapping[Path, Span] = field(default_factory=dict, repr=False)
+
+    @property
+    def key(self) -> str:
+        """The name that prose uses: `foods.almonds`."""
+        return f"{self.kind}.{self.id}"
+
+    @property
+    def slug(self) -> str:
+        """The id as it stands in addresses: `l-threonate`."""
+        return self.id.replace("_", "-")
+
+    @property
+    def url(self) -> str | None:
+        """Where readers find it, from the site's root, or None where its kind has no page."""
+        return self.record.url_of(self.slug)
+
+    def at(self, *path: str | int) -> Span:
+        """The place of a value; of the nearest thing around it when it has none itself."""
+        return nearest(self.marks, path, self.span)
+
+
+def nearest(marks: Mapping[Path, Span], path: Path, fallback: Span) -> Span:
+    """The mark of a path, or of the nearest thing around it that has one."""
+    while path:
+        if (span := marks.get(path)) is not None:
+            return span
+        path = path[:-1]
+    return fallback
+
+
+@dataclass(frozen=True)
+class Library:
+    """The guide's settings and its facts, by kind and id: all that a value may be derived from."""
+
+    guide: Guide
+    facts: Mapping[str, Mapping[str, Fact]]
+    broken: frozenset[str] = frozenset()  # keys and paths of what is there but not valid
+
+    def get(self, kind: str, id: str) -> Fact:
+        """One fact; raises Unknown with the names there are."""
+        if f"{kind}.{id}" in self.broken:
+            raise Unreadable(kind, id)
+        among = self.facts.get(kind)
+        if among is None:
+            raise Unknown("kind", kind, tuple(self.facts))
+        if id not in among:
+            raise Unknown(f"{kind} id", id, tuple(among))
+        return among[id]
+
+    def all(self, kind: str) -> tuple[Fact, ...]:
+        """Every fact of a kind, in the order of the files."""
+        return tuple(self.facts.get(kind, {}).values())
+
+    @cached_property
+    def vouchers(self) -> Mapping[str, tuple[Voucher, ...]]:
+        """What every fact vouches for, by subject: `foods.almonds` -> its vouchers."""
+        found: dict[str, tuple[Voucher, ...]] = {}
+        for facts in self.facts.values():
+            for fact in facts.values():
+                for voucher in fact.record.vouchers(fact.id, self):
+                    found[voucher.subject] = (*found.get(voucher.subject, ()), voucher)
+        return found
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The names by which prose may call each subject; it changes only when a name does."""
+        return Vocabulary.of(self.vouchers)
+
+
+@cache
+def readable(model: type[BaseModel]) -> frozenset[str]:
+    """The names that prose and templates may read: fields, properties and derived methods."""
+    names = set(model.model_fields)
+    for cls in model.__mro__:
+        for name, member in vars(cls).items():
+            if cls is BaseModel or cls is object or name.startswith(("_", "model_")):
+                continue
+            if isinstance(member, property) or getattr(member, "derived", False):
+                names.add(name)
+    return frozenset(names)
+
+
+def read(record: BaseModel, name: str, library: Library) -> Any:
+    """The value of a field, property or derived method; raises Unknown with the names there are."""
+    if name not in readable(type(record)):
+        raise Unknown("field", name, tuple(sorted(readable(type(record)))))
+    value = getattr(record, name)
+    return value(library) if callable(value) and getattr(value, "derived", False) else value
+
+
+def marked(record: BaseModel, mark: type[Any]) -> Iterator[tuple[Path, Any, str]]:
+    """Each string in the record whose field carries such a mark: its path, the mark, the string."""
+    for name, info in type(record).model_fields.items():
+        value = getattr(record, name)
+        if value is not None:
+            yield from _marked((name,), value, (*info.metadata, *_metadata(info.annotation)), mark)
+
+
+def _marked(
+    path: Path, value: Any, marks: tuple[Any, ...], mark: type[Any]
+) -> Iterator[tuple[Path, Any, str]]:
+    """The marked strings at and below one value."""
+    if isinstance(value, BaseModel):
+        for inner, found, text in marked(value, mark):
+            yield (*path, *inner), found, text
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _marked((*path, key), inner, marks, mark)
+    elif isinstance(value, tuple | list):
+        for index, inner in enumerate(value):
+            yield from _marked((*path, index), inner, marks, mark)
+    elif isinstance(value, str):
+        for found in marks:
+            if isinstance(found, mark):
+                yield path, found, value
+
+
+@cache
+def _metadata(annotation: Any) -> tuple[Any, ...]:
+    """The marks inside an annotation such as `tuple[SourceId, ...] | None`."""
+    found: list[Any] = []
+    for part in get_args(annotation):
+        if hasattr(part, "__metadata__"):
+            found.extend(part.__metadata__)
+        elif not isinstance(part, type) or get_args(part):
+            found.extend(_metadata(part))
+    return tuple(found)

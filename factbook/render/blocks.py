@@ -1,0 +1,212 @@
+"""Expressions and blocks: what stands in double braces, evaluated over a page's reads.
+
+An expression runs in Jinja's sandbox. A block is a macro in templates/blocks/; called with equal
+arguments it gives equal HTML, so each is rendered once for a site unless it looked at its page.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache, partial
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from jinja2 import meta, nodes
+from jinja2.environment import TemplateExpression
+from jinja2.sandbox import SandboxedEnvironment, SecurityError
+from markupsafe import Markup, escape
+
+from factbook.load import markdown
+from factbook.model import Defect, Hole, Site
+from factbook.reads import Key, Reads
+from factbook.record import Unknown, Unreadable
+from factbook.render import templates
+from factbook.render.scope import Scope, shown
+from factbook.source import Span
+
+# What evaluating an editor's expression or a guide's template may raise by the editor's mistake.
+MISTAKES = (
+    jinja2.TemplateError,
+    Unknown,
+    TypeError,
+    ValueError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+)
+_WRONG_ARGUMENT = re.compile(
+    r"macro '(\w+)' (?:takes|was|got|missing)|missing .*argument|keyword argument|positional"
+)
+
+
+@cache
+def expressions() -> SandboxedEnvironment:
+    """The sandbox, made once."""
+    return templates.sandbox()
+
+
+@cache
+def compiled(text: str) -> TemplateExpression:
+    """An expression made ready to run; raises TemplateSyntaxError."""
+    return expressions().compile_expression(text, undefined_to_none=False)
+
+
+class Blocks:
+    """The blocks of a guide and what they have rendered so far."""
+
+    def __init__(self, root: Path, env: jinja2.Environment) -> None:
+        self._root, self._env = root, env
+        self.names = templates.block_names(root)
+        self._made: dict[tuple[str, str], tuple[Markup, dict[Key, str]]] = {}
+
+    def bound(self, scope: Scope) -> dict[str, Any]:
+        """The blocks as functions for one scope."""
+        return {name: partial(self.render, scope, name) for name in self.names}
+
+    def render(self, scope: Scope, name: str, *args: Any, **kwargs: Any) -> Markup:
+        """A block's HTML; its reads become those of the scope."""
+        key = (name, f"{args!r}{sorted(kwargs.items())!r}")
+        made = self._made.get(key)
+        if made is None:
+            inner = Scope(Reads(scope.reads.site), scope.page, scope.place, scope.path)
+            inner.reads.get("template", f"{templates.BLOCKS}{name}.html")
+            html = self._macro(inner, name)(*args, **kwargs)
+            made = (Markup(str(html)), inner.reads.noted)
+            scope.defects.extend(inner.defects)
+            if inner.looked_at_page:
+                scope.looked_at_page = True
+            elif not inner.defects:
+                self._made[key] = made
+        scope.reads.absorb(made[1])
+        return made[0]
+
+    def _macro(self, scope: Scope, name: str) -> Any:
+        """The macro of a block, its template's other names bound to the scope."""
+        template = self._env.get_template(f"{templates.BLOCKS}{name}.html")
+        module = template.make_module({**scope.names(self.bound(scope)), "scope": scope})
+        macro = getattr(module, name, None)
+        if macro is None:
+            raise jinja2.TemplateRuntimeError(f"templates/blocks/{name}.html has no macro {name!r}")
+        return macro
+
+
+class Filler:
+    """Fills the holes of documents and of shown strings."""
+
+    def __init__(self, site: Site, blocks: Blocks) -> None:
+        self._site, self._blocks = site, blocks
+
+    def fill(
+        self, parts: Iterable[str | Hole], scope: Scope, names: dict[str, Any], path: str
+    ) -> Markup:
+        """HTML with its holes filled; what is wrong at a hole becomes a defect of the scope."""
+        return Markup(
+            "".join(p if isinstance(p, str) else self._one(p, scope, names, path) for p in parts)
+        )
+
+    def _one(self, hole: Hole, scope: Scope, names: dict[str, Any], path: str) -> str:
+        """What one hole is filled with; nothing when it is wrong."""
+        if hole.kind in ("link", "image"):
+            address = scope.reads.link(path, hole.text)
+            return str(escape(scope.href(address))) if address else ""
+        place = hole.span if hole.span.path else scope.place
+        if hole.kind == "citation":
+            return str(scope.cite(*hole.text.split()))
+        try:
+            return shown(compiled(hole.text)(**names))
+        except Unreadable:
+            return ""
+        except MISTAKES as error:
+            if hole.span.path:  # a string of a fact has no place here: its own file is examined
+                scope.defects.append(self._defect(hole, place, error))
+            return ""
+
+    def _defect(self, hole: Hole, place: Span, error: Exception) -> Defect:
+        """What was wrong with an expression."""
+        if isinstance(error, Unknown):
+            return Defect("unknown-fact", place, f"{error.what} {error.name!r}", near=error.among)
+        if isinstance(error, jinja2.UndefinedError):
+            return self._undefined(hole, place, error)
+        if isinstance(error, TypeError) and _WRONG_ARGUMENT.search(str(error)):
+            return self._wrong_argument(hole, place, error)
+        kind = "template-error"
+        text = str(getattr(error, "message", None) or error)
+        if isinstance(error, SecurityError):
+            text = f"not allowed in prose: {text}"
+        return Defect(kind, place, text, other=origin(error))
+
+    def _undefined(self, hole: Hole, place: Span, error: Exception) -> Defect:
+        """An unknown name: a block's if it is called, else a kind's."""
+        tree = expressions().parse("{{" + hole.text + "}}")
+        names = sorted(meta.find_undeclared_variables(tree))
+        known = (
+            *self._site.facts,
+            "guide",
+            "page",
+            "articles",
+            "episodes",
+            "pages",
+            "cite",
+            "fact",
+            "facts",
+        )
+        unknown = next((n for n in names if n not in known and n not in self._blocks.names), None)
+        if unknown is None:
+            return Defect("unknown-fact", place, str(error))
+        called = any(
+            isinstance(c.node, nodes.Name) and c.node.name == unknown
+            for c in tree.find_all(nodes.Call)
+        )
+        if called:
+            return Defect("unknown-block", place, unknown, near=self._blocks.names)
+        return Defect("unknown-fact", place, f"name {unknown!r}", near=known)
+
+    def _wrong_argument(self, hole: Hole, place: Span, error: Exception) -> Defect:
+        """A block called with arguments that its macro does not have."""
+        tree = expressions().parse("{{" + hole.text + "}}")
+        call = next(tree.find_all(nodes.Call), None)
+        name = call.node.name if call is not None and isinstance(call.node, nodes.Name) else ""
+        near = (
+            templates.macro_arguments(self._blocks._root, name)
+            if name in self._blocks.names
+            else ()
+        )
+        return Defect("wrong-argument", place, str(error), near=near)
+
+    def prose(self, text: str, scope: Scope, names: dict[str, Any]) -> Markup:
+        """A shown string as inline HTML."""
+        if not text:
+            return Markup("")
+        return self.fill(inline_parts(str(text)), scope, names, scope.path)
+
+    def markdown(self, text: str, scope: Scope, names: dict[str, Any]) -> Markup:
+        """A text of several paragraphs as HTML."""
+        return self.fill(block_parts(str(text)), scope, names, scope.path)
+
+
+@cache
+def inline_parts(text: str) -> tuple[str | Hole, ...]:
+    """The parts of a shown string."""
+    return markdown.inline_html(text, {})
+
+
+@cache
+def block_parts(text: str) -> tuple[str | Hole, ...]:
+    """The parts of a text of several paragraphs."""
+    env: dict[str, Any] = {}
+    return markdown.html(markdown.tokens(text, env), env)
+
+
+def origin(error: BaseException) -> Span | None:
+    """The line of the guide's template in which an error arose, if it arose in one."""
+    found = None
+    trace = error.__traceback__
+    while trace is not None:
+        name = trace.tb_frame.f_code.co_filename
+        if "templates" in Path(name).parts and name.endswith(".html"):
+            found = Span(
+                "templates/" + Path(name).as_posix().rpartition("/templates/")[2],
+                max(trace.tb_lineno, 1),
+            )
+        trace = trace.tb_next
+    return found

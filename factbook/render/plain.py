@@ -1,0 +1,34 @@
+"""Shown strings as plain text, for where no markup can stand: feeds, JSON-LD, data files."""
+
+import html
+import re
+from typing import Final
+
+from factbook.model import Page
+from factbook.reads import Reads
+from factbook.render.blocks import MISTAKES, compiled, inline_parts
+from factbook.render.scope import Scope
+from factbook.source import Span
+
+_TAG: Final = re.compile(r"<[^>]*>")
+_BLANKS: Final = re.compile(r"[ \t\n]+")
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+def plain_text(reads: Reads, text: str) -> str:
+    """The text with its references filled in, without citations, marks and line breaks.
+
+    A reference that the guide cannot answer is left out: the check of the text itself reports it.
+    """
+    scope = Scope(reads, Page("", ""), Span("", 1), "")
+    names = scope.names({})
+    pieces = []
+    for part in inline_parts(text):
+        if isinstance(part, str):
+            pieces.append(html.unescape(_TAG.sub("", part)))
+        elif part.kind == "expression":
+            try:
+                pieces.append(str(compiled(part.text)(**names)))
+            except MISTAKES:
+                continue
+    return _BLANKS.sub(" ", _CONTROL.sub("", "".join(pieces))).strip(" ").replace(" .", ".")

@@ -1,0 +1,135 @@
+"""The guide's templates: found in its own folder first, then among the shared ones.
+
+Jinja does not say which templates one depends on once it has cached them, so the closure of each
+is found from its syntax tree; a template that includes a name known only at run time is refused.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta, nodes
+from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup
+
+from factbook.load.body import slugify
+from factbook.model import Defect
+from factbook.reads import plain
+from factbook.source import Span
+
+_HERE = Path(__file__).resolve().parent.parent
+SHARED = next((p for p in (_HERE / "templates", _HERE.parent / "templates") if p.is_dir()), _HERE)
+BLOCKS = "blocks/"
+
+
+def folders(root: Path) -> tuple[Path, ...]:
+    """Where templates are looked for, the guide's own first."""
+    own = root / "templates"
+    return (own, SHARED) if own.is_dir() and own.resolve() != SHARED.resolve() else (SHARED,)
+
+
+def environment(root: Path, bytecode: Path | None = None) -> Environment:
+    """The environment of page and block templates: autoescape on, unknown names are errors."""
+    stored = jinja2.FileSystemBytecodeCache(str(bytecode)) if bytecode else None
+    env = Environment(
+        loader=FileSystemLoader([str(p) for p in folders(root)]), autoescape=True, undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, bytecode_cache=stored,
+        auto_reload=False, cache_size=-1,
+    )  # fmt: skip
+    env.filters.update(FILTERS)
+    return env
+
+
+def sandbox() -> SandboxedEnvironment:
+    """The environment of expressions in prose: nothing but names, calls and filters."""
+    env = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+    env.filters.update(FILTERS)
+    return env
+
+
+def _date(value: Any) -> str:
+    """A date in words: 21 November 2026; the machine form stays with the template."""
+    day = value if isinstance(value, date) else date.fromisoformat(str(value))
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def _json(value: Any) -> Markup:
+    """JSON that may stand inside a script element."""
+    return jinja2.utils.htmlsafe_json_dumps(value, ensure_ascii=False, sort_keys=False)
+
+
+FILTERS: Mapping[str, Any] = {"date": _date, "json": _json, "plain": plain, "slug": slugify}
+
+
+@cache
+def names(root: Path) -> tuple[str, ...]:
+    """The names of all templates."""
+    return tuple(
+        sorted({str(p.relative_to(f).as_posix()) for f in folders(root) for p in f.rglob("*.html")})
+    )
+
+
+def source_of(root: Path, name: str) -> tuple[Path, str]:
+    """The file of a template and its text; raises KeyError when there is none."""
+    for folder in folders(root):
+        if (folder / name).is_file():
+            return folder / name, (folder / name).read_text(encoding="utf-8")
+    raise KeyError(name)
+
+
+def closures(root: Path) -> tuple[dict[str, str], list[Defect]]:
+    """For each template a digest of it and of all that it refers to; and what is wrong with any."""
+    env, texts, refers, defects = Environment(), {}, {}, []  # type: ignore[var-annotated]
+    for name in names(root):
+        texts[name] = source_of(root, name)[1]
+        place = f"templates/{name}"
+        try:
+            found = list(meta.find_referenced_templates(env.parse(texts[name])))
+        except jinja2.TemplateSyntaxError as error:
+            defects.append(Defect("template-error", Span(place, error.lineno), str(error.message)))
+            found = []
+        if None in found:
+            defects.append(
+                Defect(
+                    "template-error", Span(place, 1), "it includes a template by a computed name"
+                )
+            )
+        refers[name] = [n for n in found if n]
+    return {name: _closure(name, texts, refers) for name in texts}, defects
+
+
+def _closure(name: str, texts: Mapping[str, str], refers: Mapping[str, list[str]]) -> str:
+    """A digest of a template's text and of those that it leads to."""
+    seen: list[str] = []
+    queue = [name]
+    while queue:
+        current = queue.pop()
+        if current not in seen and current in texts:
+            seen.append(current)
+            queue.extend(refers[current])
+    joined = "\0".join(f"{n}\0{texts[n]}" for n in sorted(seen))
+    return blake2b(joined.encode(), digest_size=8).hexdigest()
+
+
+def macro_arguments(root: Path, name: str) -> tuple[str, ...]:
+    """The parameters of a block: those of the macro that has its name."""
+    tree = Environment().parse(source_of(root, f"{BLOCKS}{name}.html")[1])
+    for macro in tree.find_all(nodes.Macro):
+        if macro.name == name:
+            return tuple(argument.name for argument in macro.args)
+    return ()
+
+
+def block_names(root: Path) -> tuple[str, ...]:
+    """The blocks that templates/blocks/ offers."""
+    return tuple(n[len(BLOCKS) : -5] for n in names(root) if n.startswith(BLOCKS))

@@ -1,0 +1,1 @@
+"""What the gates share: the built site and its pages, a server, tools, and the runner."""

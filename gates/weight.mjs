@@ -1,0 +1,106 @@
+// A page moves at most 60 kB besides pictures and sound, shifts nothing, and loads without complaint.
+// needs: chromium, npm:playwright-core
+import { eachPage, fault, site, withBrowser } from './stage/browser.mjs';
+
+const LIMIT = 60_000; // bytes over the wire, compressed as web hosts do
+const NOT_COUNTED = new Set(['Image', 'Media']);
+const VIEWS = [
+  { width: 360, height: 780 },
+  { width: 1440, height: 900 },
+];
+
+/** Runs in the page before anything else: adds up layout shifts that no reader caused. */
+function watchShifts() {
+  window.shifted = { sum: 0, what: [] };
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      if (entry.hadRecentInput) continue;
+      window.shifted.sum += entry.value;
+      window.shifted.what.push(...entry.sources.map((source) => source.node?.nodeName ?? '?'));
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** Weighs all that a tab receives, as if nothing were cached. */
+async function weigh(tab, context) {
+  const wire = await context.newCDPSession(tab);
+  const account = { kinds: new Map(), bytes: new Map() };
+  wire.on('Network.responseReceived', ({ requestId, type }) => account.kinds.set(requestId, type));
+  wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const kind = account.kinds.get(requestId) ?? 'Other';
+    account.bytes.set(kind, (account.bytes.get(kind) ?? 0) + encodedDataLength);
+  });
+  await wire.send('Network.enable');
+  await wire.send('Network.setCacheDisabled', { cacheDisabled: true });
+  return account;
+}
+
+/** Notes console errors, failed requests and requests to other hosts, for the page at hand. */
+function listen(tab, account) {
+  const here = new URL(site.url).origin;
+  const complain = (text) => account.complaints.add(text);
+  tab.on('console', (message) => {
+    const grave = ['error', 'warning'].includes(message.type());
+    const its404 = account.path === '404.html' && message.text().includes('404');
+    if (grave && !its404) complain(`the console says: ${message.text()}`);
+  });
+  tab.on('pageerror', (error) => complain(`a script threw: ${error.message}`));
+  tab.on('response', (response) => {
+    if (response.status() >= 400) complain(`${response.url()} answers ${response.status()}`);
+  });
+  tab.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (origin !== here && protocol.startsWith('http'))
+      complain(`asks another host: ${request.url()}`);
+  });
+}
+
+/** To the foot of the page and back, as a reader scrolls, so that late pictures load. */
+async function scroll(tab) {
+  await tab.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(() => done()));
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+      scrollTo({ top: y, behavior: 'instant' });
+      await frame();
+    }
+    await frame();
+  });
+}
+
+/** A tab that watches itself, and the account that it writes. */
+async function prepare(tab, context) {
+  const account = await weigh(tab, context);
+  listen(tab, account);
+  await tab.addInitScript(watchShifts);
+  return account;
+}
+
+/** What is wrong with one page in one view, and its weight in bytes. */
+async function look(tab, page, account, viewport) {
+  account.bytes.clear();
+  await tab.setViewportSize(viewport);
+  await tab.goto(page.url, { waitUntil: 'networkidle' });
+  await scroll(tab);
+  const { sum: shift, what } = await tab.evaluate(() => window.shifted);
+  if (shift > 0)
+    account.complaints.add(`${viewport.width} px: shifts by ${shift.toFixed(4)} (${what.join(', ')})`);
+  const counted = [...account.bytes].filter(([kind]) => !NOT_COUNTED.has(kind));
+  const sum = counted.reduce((total, [, size]) => total + size, 0);
+  if (sum > LIMIT)
+    account.complaints.add(`moves ${sum} bytes (${counted.map((pair) => pair.join(' ')).join(', ')})`);
+  return sum;
+}
+
+await withBrowser(async (browser) => {
+  let heaviest = { sum: 0, path: '' };
+  const work = async (tab, page, account) => {
+    Object.assign(account, { complaints: new Set(), path: page.path });
+    for (const viewport of VIEWS) {
+      const sum = await look(tab, page, account, viewport);
+      if (sum > heaviest.sum) heaviest = { sum, path: page.path };
+    }
+    account.complaints.forEach((complaint) => fault(page.path, complaint));
+  };
+  await eachPage(browser, {}, work, prepare);
+  fault(heaviest.path, `the heaviest page: ${heaviest.sum} bytes of ${LIMIT}`, false);
+});

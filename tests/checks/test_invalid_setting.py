@@ -1,0 +1,73 @@
+"""invalid-setting: silent on settings, speaking on all that do not fit."""
+
+from pathlib import Path
+
+from tests.minisite import report
+
+RULE = "invalid-setting"
+
+
+def test_silent_on_settings(tmp_path: Path) -> None:
+    site = """\
+--- content/articles/food-first.md
+---
+title: Food first
+description: Iron from food.
+---
+
+Text.
+"""
+    assert report(tmp_path, site, RULE) == ""
+
+
+def test_speaks_of_an_unknown_key(tmp_path: Path) -> None:
+    site = """\
+--- content/guide.yaml
+title: Iron for Rowers
+description: What rowers need to know.
+base_url: https://example.org/
+nutrient: {name: iron, symbol: Fe}
+publisher: The example team
+markt: us
+"""
+    assert report(tmp_path, site, RULE) == """\
+error[invalid-setting]: unknown key 'markt'
+ --> content/guide.yaml:6:1
+  |
+6 | markt: us
+  | ^^^^^
+help: did you mean market?
+"""
+
+
+def test_speaks_of_a_market_that_there_is_not(tmp_path: Path) -> None:
+    site = """\
+--- content/guide.yaml
+title: Iron for Rowers
+description: What rowers need to know.
+base_url: https://example.org/
+nutrient: {name: iron, symbol: Fe}
+publisher: The example team
+market: usa
+"""
+    assert report(tmp_path, site, RULE) == """\
+error[invalid-setting]: 'market': input should be 'us', 'eu' or 'uk'
+ --> content/guide.yaml:6:9
+  |
+6 | market: usa
+  |         ^^^
+"""
+
+
+def test_speaks_of_a_redirect_to_nowhere(tmp_path: Path) -> None:
+    site = """\
+--- content/redirects.yaml
+/old/: new
+"""
+    assert report(tmp_path, site, RULE) == """\
+error[invalid-setting]: '/old/': both addresses begin with '/'
+ --> content/redirects.yaml:1:8
+  |
+1 | /old/: new
+  |        ^^^
+"""

@@ -1,0 +1,72 @@
+"""invalid-yaml: silent on YAML, speaking on what only looks like it."""
+
+from pathlib import Path
+
+from tests.minisite import report
+
+RULE = "invalid-yaml"
+
+
+def test_silent_on_yaml(tmp_path: Path) -> None:
+    site = """\
+--- content/facts/foods.yaml
+lentils_boiled:
+  name: Lentils, boiled
+  short: lentils
+  state: boiled
+  category: legumes
+  dataset: a table of foods
+  mg_per_100g: 3.3
+  serving: {amount: 1, unit: cup, grams: 198}
+"""
+    assert report(tmp_path, site, RULE) == ""
+
+
+def test_speaks_of_a_quotation_mark_that_is_not_closed(tmp_path: Path) -> None:
+    site = """\
+--- content/facts/foods.yaml
+lentils:
+  name: "Lentils
+  state: boiled
+"""
+    assert report(tmp_path, site, RULE) == """\
+error[invalid-yaml]: this is not YAML: found unexpected end of stream
+ --> content/facts/foods.yaml:4:1
+  |
+4 |
+  | ^
+"""
+
+
+def test_speaks_of_front_matter(tmp_path: Path) -> None:
+    site = """\
+--- content/articles/a.md
+---
+title: [Food
+---
+
+Text.
+"""
+    assert report(tmp_path, site, RULE) == """\
+error[invalid-yaml]: this is not YAML: did not find expected ',' or ']'
+ --> content/articles/a.md:3:1
+  |
+3 | ---
+  | ^
+"""
+
+
+def test_speaks_of_an_alias(tmp_path: Path) -> None:
+    site = """\
+--- content/facts/foods.yaml
+lentils: &one
+  name: Lentils
+beans: *one
+"""
+    assert report(tmp_path, site, RULE) == """\
+error[invalid-yaml]: this is not YAML: aliases are not read; write the value again
+ --> content/facts/foods.yaml:1:10
+  |
+1 | lentils: &one
+  |          ^^^^
+"""

@@ -1,0 +1,61 @@
+"""The sitemap: its rules as assertions, and its schema where the npm tools are installed."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from factbook.model import Page
+
+URL = "/sitemap.xml"
+NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+SCHEMA = Path(__file__).parents[2] / "node_modules/sitemap/schema/sitemap.xsd"
+
+
+def dates(sitemap):
+    urls = etree.fromstring(sitemap.encode()).findall("s:url", NAMES)
+    prefix = "https://guide.example/minerals"
+    return {
+        url.findtext("s:loc", None, NAMES).removeprefix(prefix): url.findtext(
+            "s:lastmod", None, NAMES
+        )
+        for url in urls
+    }
+
+
+def test_it_lists_the_pages_for_people_and_nothing_else(site, written):
+    found = set(dates(written(site, URL)))
+    assert "/foods/" in found
+    assert not found & {"/404.html", "/old/", "/feeds/articles.xml", "/robots.txt", URL}
+
+
+def test_a_document_has_the_day_of_its_last_change(site, written):
+    found = dates(written(site, URL))
+    assert found["/articles/food-first/"] == "2026-04-02"
+    assert found["/articles/zinc-and-sleep/"] == "2026-02-20"
+    assert found["/method/"] == "2026-01-02"
+
+
+def test_a_page_that_gathers_documents_has_the_day_of_the_latest(site, written):
+    found = dates(written(site, URL))
+    assert found["/"] == found["/articles/"] == found["/topics/"] == "2026-04-02"
+    assert found["/topics/sleep/"] == "2026-02-20"
+    assert found["/episodes/"] == "2026-03-01"
+
+
+def test_a_page_of_facts_alone_claims_no_day(site, written):
+    assert dates(written(site, URL))["/foods/"] is None
+
+
+def test_addresses_are_absolute_and_escaped(site, written):
+    odd = Page("/a&b/", "standing", template="standing.html")
+    sitemap = written(replace(site, pages={**site.pages, odd.url: odd}), URL)
+    assert "<loc>https://guide.example/minerals/a&amp;b/</loc>" in sitemap
+
+
+def test_it_keeps_to_its_schema(site, written):
+    if not SCHEMA.exists():
+        pytest.skip("the schema comes with the npm tools: run `npm ci --ignore-scripts`")
+    schema = etree.XMLSchema(etree.parse(str(SCHEMA)))
+    schema.assertValid(etree.fromstring(written(site, URL).encode()))

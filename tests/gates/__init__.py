@@ -1,0 +1,1 @@
+"""Each gate is silent on a good site and speaks on a bad one."""

@@ -1,0 +1,169 @@
+"""JSON-LD: the nodes that pages describe themselves with."""
+
+import json
+from datetime import date
+
+from factbook import linked_data as ld
+
+HOME = "https://guide.example/zinc/"
+PUBLISHER = ld.organization("The Zinc Desk", HOME, principles=f"{HOME}method/")
+ANA = ld.person("Ana Žižek", f"{HOME}people/#ana", credentials="RD")
+
+
+def an_article(**changes):
+    given = {
+        "description": "On zinc.",
+        "language": "en",
+        "publisher": PUBLISHER,
+        "author": ANA,
+        "published": date(2026, 1, 10),
+        "modified": date(2026, 4, 2),
+        "reviewed": date(2026, 4, 1),
+        "reviewer": ld.person("Ben", credentials="MD"),
+        "citations": [ld.source("Zinc in riders", doi="10.1000/zinc", year=2020)],
+        "keywords": ["zinc", "sleep"],
+    }
+    return ld.article(f"{HOME}articles/a/", "Zinc", **{**given, **changes})
+
+
+def test_documents_have_a_context_and_nested_nodes_have_none():
+    text = json.dumps(an_article())
+    assert an_article()["@context"] == "https://schema.org"
+    assert text.count("@context") == 1
+
+
+def test_what_is_not_known_is_left_out():
+    assert ld.person("Ana") == {"@type": "Person", "name": "Ana"}
+    assert "None" not in json.dumps(an_article(reviewer=None, reviewed=None, published=None))
+
+
+def test_the_review_belongs_to_the_medical_page_and_the_text_to_the_article_in_it():
+    page = an_article()
+    assert page["@type"] == "MedicalWebPage"
+    assert page["lastReviewed"] == "2026-04-01"
+    assert page["reviewedBy"] == {"@type": "Person", "name": "Ben", "honorificSuffix": "MD"}
+    article = page["mainEntity"]
+    assert article["@type"] == "Article"
+    assert article["headline"] == "Zinc"
+    assert article["datePublished"] == "2026-01-10"
+    assert article["dateModified"] == "2026-04-02"
+    assert "lastReviewed" not in article
+
+
+def test_a_page_that_is_not_medical_says_so():
+    assert an_article(medical=False)["@type"] == "WebPage"
+
+
+def test_without_an_author_the_publisher_answers():
+    assert an_article(author=None)["mainEntity"]["author"] == PUBLISHER
+
+
+def test_an_article_cites_its_sources_with_their_doi():
+    [citation] = an_article()["mainEntity"]["citation"]
+    assert citation["@type"] == "ScholarlyArticle"
+    assert citation["sameAs"] == "https://doi.org/10.1000/zinc"
+    assert citation["identifier"] == {
+        "@type": "PropertyValue",
+        "propertyID": "doi",
+        "value": "10.1000/zinc",
+    }
+
+
+def test_a_fact_sheet_is_published_rather_than_part_of_a_journal():
+    sheet = ld.source("Zinc", container="NIH", study=False)
+    assert sheet["@type"] == "CreativeWork"
+    assert sheet["publisher"] == {"@type": "Organization", "name": "NIH"}
+    assert "isPartOf" not in sheet
+
+
+def test_breadcrumbs_count_from_one():
+    trail = ld.breadcrumbs([("Zinc", HOME), ("Foods", f"{HOME}foods/")])
+    assert [(i["position"], i["name"]) for i in trail["itemListElement"]] == [
+        (1, "Zinc"),
+        (2, "Foods"),
+    ]
+
+
+def test_questions_keep_their_order_and_their_words():
+    page = ld.faq_page(HOME, "Questions", [("Why?", "Because."), ("How?", "So.")])
+    assert [q["name"] for q in page["mainEntity"]] == ["Why?", "How?"]
+    assert page["mainEntity"][0]["acceptedAnswer"] == {"@type": "Answer", "text": "Because."}
+
+
+def test_picks_are_a_list_with_the_best_first():
+    picks = ld.item_list(HOME, "Picks", [("A", f"{HOME}#a"), ("B", f"{HOME}#b")])
+    assert picks["numberOfItems"] == 2
+    assert picks["itemListOrder"] == "https://schema.org/ItemListOrderAscending"
+    assert [i["url"] for i in picks["itemListElement"]] == [f"{HOME}#a", f"{HOME}#b"]
+    loose = ld.item_list(HOME, "Pages", [], ranked=False)
+    assert loose["itemListOrder"] == "https://schema.org/ItemListUnordered"
+
+
+def an_episode(**changes):
+    series = ld.podcast_series(
+        f"{HOME}episodes/", "Hour", description="d", language="en", feed=f"{HOME}feed.xml"
+    )
+    given = {
+        "description": "d",
+        "language": "en",
+        "series": series,
+        "season": 1,
+        "episode": 5,
+        "published": date(2026, 3, 1),
+        "seconds": 1800,
+        "audio": {"url": "https://m.example/5.mp3", "bytes": 12, "type": "audio/mpeg"},
+        "hosts": [ANA],
+    }
+    return ld.podcast_episode(f"{HOME}episodes/5/", "Five", **{**given, **changes})
+
+
+def test_an_episode_is_part_of_a_season_and_a_series():
+    episode = an_episode()
+    assert episode["episodeNumber"] == 5
+    assert episode["partOfSeason"] == {"@type": "PodcastSeason", "seasonNumber": 1}
+    assert episode["partOfSeries"]["webFeed"] == f"{HOME}feed.xml"
+    assert "@context" not in episode["partOfSeries"]
+    assert episode["associatedMedia"]["contentUrl"] == "https://m.example/5.mp3"
+    assert episode["duration"] == "PT30M"
+
+
+def test_an_episode_without_audio_has_no_sound():
+    assert "associatedMedia" not in an_episode(audio=None)
+
+
+def test_durations_are_those_of_iso_8601():
+    lengths = {0: "PT0S", 59: "PT59S", 60: "PT1M", 3600: "PT1H", 3725: "PT1H2M5S"}
+    assert {s: ld.duration(s) for s in lengths} == lengths
+    assert ld.duration(None) is None
+
+
+def test_a_dataset_names_its_files_and_what_it_measures():
+    dataset = ld.dataset(
+        f"{HOME}data/",
+        "Foods",
+        description="Zinc in foods.",
+        variables=["per serving"],
+        files=[(f"{HOME}data/foods.csv", "text/csv")],
+        creator=PUBLISHER,
+        licence="https://creativecommons.org/licenses/by/4.0/",
+    )
+    assert dataset["distribution"] == [
+        {
+            "@type": "DataDownload",
+            "contentUrl": f"{HOME}data/foods.csv",
+            "encodingFormat": "text/csv",
+        }
+    ]
+    assert dataset["variableMeasured"] == ["per serving"]
+    assert dataset["isAccessibleForFree"] is True
+
+
+def test_a_glossary_is_a_set_of_terms():
+    terms = ld.term_set(HOME, "Glossary", [("RDA", "a daily amount", f"{HOME}#rda")])
+    assert terms["hasDefinedTerm"][0]["name"] == "RDA"
+
+
+def test_the_site_names_its_publisher_and_their_principles():
+    site = ld.website(HOME, "Zinc", description="d", language="en", publisher=PUBLISHER)
+    assert site["@type"] == "WebSite"
+    assert site["publisher"]["publishingPrinciples"] == f"{HOME}method/"
