@@ -1,13 +1,16 @@
 """The values that pass from stage to stage: documents, the site, pages; frozen, ignorant of disk."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from factbook.guide import Guide
 from factbook.literals.prose import Block
 from factbook.record import Entry, Fact, Library, Path, nearest
 from factbook.source import Source, Span
+
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +200,16 @@ class Site:
     today: str = ""
     settings: Mapping[Path, Span] = field(default_factory=dict, repr=False)
 
+    _made: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, make: Callable[..., Made], *args: str) -> Made:
+        """What a pure function makes of this site, made once."""
+        key = (make, args)
+        if key not in self._made:
+            self._made[key] = make(self, *args)
+        made: Made = self._made[key]
+        return made
+
     @property
     def guide(self) -> Guide:
         """The guide's settings."""
@@ -211,5 +224,3 @@ class Site:
         """The summaries of one sort of document, by path."""
         return tuple(s for s in self.summaries.values() if s.collection == name)
 
-
-Value = Any

@@ -14,6 +14,7 @@ from factbook.links import resolve
 from factbook.model import Body, Page, Site, Summary
 from factbook.quantity import Quantity
 from factbook.record import Fact, Unknown, read, readable
+from factbook.shelves import neighbours, related, shelf, tagged, tags
 from factbook.source import Span
 from factbook.voucher import Voucher
 
@@ -141,6 +142,11 @@ QUESTIONS: Mapping[str, Callable[..., Any]] = {
     "setting": _setting,
     "summary": _summary,  # path, field -> front matter, or slug, url, headings, words
     "documents": _documents,  # collection -> paths
+    "shelf": shelf,  # collection -> paths in reading order
+    "neighbours": neighbours,  # path -> the paths before and after
+    "tags": tags,
+    "tagged": tagged,  # tag -> paths
+    "related": related,  # path, limit -> paths
     "body": _body,
     "url": lambda site, url: url in site.pages,
     "page": lambda site, url: site.pages.get(url),

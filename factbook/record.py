@@ -59,6 +59,11 @@ class Entry(Strict):
 
     sources: tuple[SourceId, ...] = ()
 
+    @property
+    def place(self) -> tuple[int, ...]:
+        """Its place on its shelf; those of equal place stand by their paths."""
+        return ()
+
     @classmethod
     def url_of(cls, slug: str) -> str | None:
         """Where readers find the one with this slug, from the site's root, or None."""

@@ -13,17 +13,14 @@ from gates.stage.built import Built, Fault, Page
 from gates.stage.tools import needed
 
 NEEDS = ("node", "npm:typescript", "npm:schema-dts")
-_CONFIG = {
-    "compilerOptions": {
-        "strict": True,
-        "noEmit": True,
-        "skipLibCheck": True,
-        "module": "esnext",
-        "moduleResolution": "bundler",
-        "target": "esnext",
-        "types": [],
-    },
-    "include": ["*.ts"],
+_OPTIONS = {
+    "strict": True,
+    "noEmit": True,
+    "skipLibCheck": True,
+    "module": "esnext",
+    "moduleResolution": "bundler",
+    "target": "esnext",
+    "types": [],
 }
 _ERROR = re.compile(r"^(?P<file>[\w.-]+)\((?P<line>\d+),\d+\): error \w+: (?P<message>.*)$")
 
@@ -33,7 +30,9 @@ def faults(site: Built) -> Iterator[Fault]:
     folder = site.notes / "json-ld"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    (folder / "tsconfig.json").write_text(json.dumps(_CONFIG), encoding="utf-8")
+    paths = {"schema-dts": [needed("npm:schema-dts")]}
+    config = {"compilerOptions": {**_OPTIONS, "paths": paths}, "include": ["*.ts"]}
+    (folder / "tsconfig.json").write_text(json.dumps(config), encoding="utf-8")
     sources: dict[str, tuple[Page, list[str]]] = {}
     for number, page in enumerate(site.pages):
         scripts = [

@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from typing import Any
 
 from factbook import linked_data as ld
 
@@ -10,8 +11,8 @@ PUBLISHER = ld.organization("The Zinc Desk", HOME, principles=f"{HOME}method/")
 ANA = ld.person("Ana Žižek", f"{HOME}people/#ana", credentials="RD")
 
 
-def an_article(**changes):
-    given = {
+def an_article(**changes: Any) -> ld.Node:
+    given: dict[str, Any] = {
         "description": "On zinc.",
         "language": "en",
         "publisher": PUBLISHER,
@@ -26,18 +27,18 @@ def an_article(**changes):
     return ld.article(f"{HOME}articles/a/", "Zinc", **{**given, **changes})
 
 
-def test_documents_have_a_context_and_nested_nodes_have_none():
+def test_documents_have_a_context_and_nested_nodes_have_none() -> None:
     text = json.dumps(an_article())
     assert an_article()["@context"] == "https://schema.org"
     assert text.count("@context") == 1
 
 
-def test_what_is_not_known_is_left_out():
+def test_what_is_not_known_is_left_out() -> None:
     assert ld.person("Ana") == {"@type": "Person", "name": "Ana"}
     assert "None" not in json.dumps(an_article(reviewer=None, reviewed=None, published=None))
 
 
-def test_the_review_belongs_to_the_medical_page_and_the_text_to_the_article_in_it():
+def test_the_review_belongs_to_the_medical_page_and_the_text_to_the_article_in_it() -> None:
     page = an_article()
     assert page["@type"] == "MedicalWebPage"
     assert page["lastReviewed"] == "2026-04-01"
@@ -50,15 +51,15 @@ def test_the_review_belongs_to_the_medical_page_and_the_text_to_the_article_in_i
     assert "lastReviewed" not in article
 
 
-def test_a_page_that_is_not_medical_says_so():
+def test_a_page_that_is_not_medical_says_so() -> None:
     assert an_article(medical=False)["@type"] == "WebPage"
 
 
-def test_without_an_author_the_publisher_answers():
+def test_without_an_author_the_publisher_answers() -> None:
     assert an_article(author=None)["mainEntity"]["author"] == PUBLISHER
 
 
-def test_an_article_cites_its_sources_with_their_doi():
+def test_an_article_cites_its_sources_with_their_doi() -> None:
     [citation] = an_article()["mainEntity"]["citation"]
     assert citation["@type"] == "ScholarlyArticle"
     assert citation["sameAs"] == "https://doi.org/10.1000/zinc"
@@ -69,14 +70,14 @@ def test_an_article_cites_its_sources_with_their_doi():
     }
 
 
-def test_a_fact_sheet_is_published_rather_than_part_of_a_journal():
+def test_a_fact_sheet_is_published_rather_than_part_of_a_journal() -> None:
     sheet = ld.source("Zinc", container="NIH", study=False)
     assert sheet["@type"] == "CreativeWork"
     assert sheet["publisher"] == {"@type": "Organization", "name": "NIH"}
     assert "isPartOf" not in sheet
 
 
-def test_breadcrumbs_count_from_one():
+def test_breadcrumbs_count_from_one() -> None:
     trail = ld.breadcrumbs([("Zinc", HOME), ("Foods", f"{HOME}foods/")])
     assert [(i["position"], i["name"]) for i in trail["itemListElement"]] == [
         (1, "Zinc"),
@@ -84,13 +85,13 @@ def test_breadcrumbs_count_from_one():
     ]
 
 
-def test_questions_keep_their_order_and_their_words():
+def test_questions_keep_their_order_and_their_words() -> None:
     page = ld.faq_page(HOME, "Questions", [("Why?", "Because."), ("How?", "So.")])
     assert [q["name"] for q in page["mainEntity"]] == ["Why?", "How?"]
     assert page["mainEntity"][0]["acceptedAnswer"] == {"@type": "Answer", "text": "Because."}
 
 
-def test_picks_are_a_list_with_the_best_first():
+def test_picks_are_a_list_with_the_best_first() -> None:
     picks = ld.item_list(HOME, "Picks", [("A", f"{HOME}#a"), ("B", f"{HOME}#b")])
     assert picks["numberOfItems"] == 2
     assert picks["itemListOrder"] == "https://schema.org/ItemListOrderAscending"
@@ -99,11 +100,11 @@ def test_picks_are_a_list_with_the_best_first():
     assert loose["itemListOrder"] == "https://schema.org/ItemListUnordered"
 
 
-def an_episode(**changes):
+def an_episode(**changes: Any) -> ld.Node:
     series = ld.podcast_series(
         f"{HOME}episodes/", "Hour", description="d", language="en", feed=f"{HOME}feed.xml"
     )
-    given = {
+    given: dict[str, Any] = {
         "description": "d",
         "language": "en",
         "series": series,
@@ -117,7 +118,7 @@ def an_episode(**changes):
     return ld.podcast_episode(f"{HOME}episodes/5/", "Five", **{**given, **changes})
 
 
-def test_an_episode_is_part_of_a_season_and_a_series():
+def test_an_episode_is_part_of_a_season_and_a_series() -> None:
     episode = an_episode()
     assert episode["episodeNumber"] == 5
     assert episode["partOfSeason"] == {"@type": "PodcastSeason", "seasonNumber": 1}
@@ -127,17 +128,17 @@ def test_an_episode_is_part_of_a_season_and_a_series():
     assert episode["duration"] == "PT30M"
 
 
-def test_an_episode_without_audio_has_no_sound():
+def test_an_episode_without_audio_has_no_sound() -> None:
     assert "associatedMedia" not in an_episode(audio=None)
 
 
-def test_durations_are_those_of_iso_8601():
+def test_durations_are_those_of_iso_8601() -> None:
     lengths = {0: "PT0S", 59: "PT59S", 60: "PT1M", 3600: "PT1H", 3725: "PT1H2M5S"}
     assert {s: ld.duration(s) for s in lengths} == lengths
     assert ld.duration(None) is None
 
 
-def test_a_dataset_names_its_files_and_what_it_measures():
+def test_a_dataset_names_its_files_and_what_it_measures() -> None:
     dataset = ld.dataset(
         f"{HOME}data/",
         "Foods",
@@ -158,12 +159,12 @@ def test_a_dataset_names_its_files_and_what_it_measures():
     assert dataset["isAccessibleForFree"] is True
 
 
-def test_a_glossary_is_a_set_of_terms():
+def test_a_glossary_is_a_set_of_terms() -> None:
     terms = ld.term_set(HOME, "Glossary", [("RDA", "a daily amount", f"{HOME}#rda")])
     assert terms["hasDefinedTerm"][0]["name"] == "RDA"
 
 
-def test_the_site_names_its_publisher_and_their_principles():
+def test_the_site_names_its_publisher_and_their_principles() -> None:
     site = ld.website(HOME, "Zinc", description="d", language="en", publisher=PUBLISHER)
     assert site["@type"] == "WebSite"
     assert site["publisher"]["publishingPrinciples"] == f"{HOME}method/"

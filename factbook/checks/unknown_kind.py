@@ -22,4 +22,5 @@ def describe(defect: Defect) -> Diagnostic:
         return Diagnostic(defect.rule, defect.span, message, help=remedy)
     what = "kind of fact" if path.startswith("content/facts/") else "sort of document"
     message = f"there is no {what} called {defect.text}"
-    return Diagnostic(defect.rule, defect.span, message, help=did_you_mean(defect.text, defect.near))
+    remedy = did_you_mean(defect.text, defect.near)
+    return Diagnostic(defect.rule, defect.span, message, help=remedy)

@@ -19,5 +19,10 @@ class Article(Dated):
     order: int = Field(100, description="place among the articles; lower comes first")
     medical: bool = Field(True, description="whether it is a MedicalWebPage")
 
+    @property
+    def place(self) -> tuple[int, ...]:
+        """By `order`."""
+        return (self.order,)
+
 
 RECORD = Article

@@ -83,5 +83,10 @@ class Episode(Dated):
         False, description="true while audio or dates are placeholders; readers are told"
     )
 
+    @property
+    def place(self) -> tuple[int, ...]:
+        """By season and number, the first one first."""
+        return (self.season, self.episode)
+
 
 RECORD = Episode

@@ -23,7 +23,7 @@ Path = tuple[str, ...]
 
 LEFT_OUT: Final = frozenset(
     "links not_in state_words topic_words authority_names names cues bars precision family "
-    "stated stated_mg stated_percent stated_percent_dv stated_total computed".split()
+    "spacing part stated stated_mg stated_percent stated_percent_dv stated_total computed".split()
 )
 _TYPES: Final[tuple[tuple[type[Any], str], ...]] = (
     (bool, "boolean"),

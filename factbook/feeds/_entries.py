@@ -31,14 +31,26 @@ def changed(reads: Reads, path: str) -> date | None:
 
 
 def entries(reads: Reads, collection: str) -> tuple[str, ...]:
-    """The paths of a collection's public documents, the latest first."""
+    """The paths of a collection's public documents, the latest first.
+
+    Of one day, episodes stand from the last to the first, articles in their order.
+    """
     public = [
         path
         for path in reads.documents(collection)
         if reads.summary(path, "url") and not reads.summary(path, "draft")
     ]
+    if collection == "articles":
+        public.sort(key=lambda path: int(reads.summary(path, "order")))
+    elif collection == "episodes":
+        public.sort(key=lambda path: _number(reads, path), reverse=True)
     latest = sorted(public, key=lambda path: published(reads, path) or NO_DATE, reverse=True)
     return tuple(latest)
+
+
+def _number(reads: Reads, path: str) -> tuple[int, int]:
+    """An episode's season and number."""
+    return reads.summary(path, "season"), reads.summary(path, "episode")
 
 
 def latest_change(reads: Reads, paths: tuple[str, ...]) -> date:

@@ -16,9 +16,9 @@ from pydantic import BaseModel
 from factbook.discover import plugins
 from factbook.feeds._columns import LEFT_OUT, Column, columns, is_shown
 from factbook.feeds._entries import absolute
-from factbook.render.plain import plain_text
 from factbook.quantity import Bound, Quantity
 from factbook.reads import Reads
+from factbook.render.plain import plain_text
 
 DECIMALS: Final = 6
 
@@ -164,11 +164,13 @@ def _measured(value: Quantity) -> dict[str, Any]:
 def _record(reads: Reads, record: Any) -> dict[str, Any]:
     """A nested record without what is left out and what it does not say."""
     if isinstance(record, BaseModel):
-        shown = {name: is_shown(info) for name, info in type(record).model_fields.items()}
+        parts = {
+            name: (is_shown(info), info.default) for name, info in type(record).model_fields.items()
+        }
     else:
-        shown = {part.name: False for part in fields(record)}
+        parts = {part.name: (False, None) for part in fields(record)}
     return {
-        name: _plain(reads, value, shown=shown[name])
-        for name in shown
-        if name not in LEFT_OUT and (value := getattr(record, name)) not in (None, (), {}, "")
+        name: _plain(reads, value, shown=shown)
+        for name, (shown, default) in parts.items()
+        if name not in LEFT_OUT and (value := getattr(record, name)) not in (None, default)
     }

@@ -6,9 +6,9 @@ from xml.etree.ElementTree import Element
 
 from factbook.feeds._entries import absolute, changed, entries, instant, latest_change, published
 from factbook.feeds._xml import add, written
-from factbook.render.plain import plain_text
 from factbook.model import Page, Site
 from factbook.reads import Reads
+from factbook.render.plain import plain_text
 
 URL: Final = "/feeds/articles.xml"
 ATOM: Final = "http://www.w3.org/2005/Atom"

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from factbook.feeds._episodes import CHAPTERS, beside, show
-from factbook.render.plain import plain_text
 from factbook.model import Page, Site
 from factbook.reads import Reads
+from factbook.render.plain import plain_text
 
 VERSION: Final = "1.2.0"
 

@@ -6,9 +6,9 @@ from typing import Any, Final
 
 from factbook.feeds._entries import absolute
 from factbook.feeds._table import Field, Table, kinds_with_facts, table
-from factbook.render.plain import plain_text
 from factbook.model import Page, Site
 from factbook.reads import Reads
+from factbook.render.plain import plain_text
 
 URL: Final = "/data/datapackage.json"
 PROFILE: Final = "https://datapackage.org/profiles/2.0/"

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from factbook.feeds._entries import absolute, changed, entries, instant, published
-from factbook.render.plain import plain_text
 from factbook.model import Page, Site
 from factbook.reads import Reads
+from factbook.render.plain import plain_text
 
 URL: Final = "/feeds/articles.json"
 VERSION: Final = "https://jsonfeed.org/version/1.1"

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from factbook.feeds._entries import absolute, entries
-from factbook.render.plain import plain_text
 from factbook.model import Page, Site
 from factbook.reads import Reads
+from factbook.render.plain import plain_text
 
 REFERENCE: Final = (
     ("/forms/", "Forms", "compounds compared: elemental share, absorption, cautions"),

@@ -17,9 +17,9 @@ from factbook.feeds._entries import absolute, changed, entries, midnight
 from factbook.feeds._episodes import CHAPTERS, TRANSCRIPT
 from factbook.feeds._xml import add, written
 from factbook.guide import Podcast
-from factbook.render.plain import plain_text
 from factbook.model import Page, Site
 from factbook.reads import Reads
+from factbook.render.plain import plain_text
 
 URL: Final = "/feeds/podcast.xml"
 NAMESPACES: Final[Mapping[str, str]] = {

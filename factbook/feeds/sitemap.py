@@ -1,7 +1,8 @@
 """sitemap.xml: every page that readers may find by search, with the day on which it last changed.
 
-The days come from the documents. A page that gathers documents changed when the latest of them did;
-a page made of facts alone has no day, and says none: a wrong `lastmod` is worse than a missing one.
+The days come from the documents. A page that gathers documents changed when the latest of them did,
+the picks when the latest of them was checked. Other pages made of facts alone have no day, and say
+none: a wrong `lastmod` is worse than a missing one.
 """
 
 from collections.abc import Iterator, Mapping
@@ -57,6 +58,9 @@ def _lastmod(reads: Reads, page: Page, dated: Mapping[str, tuple[str, date]]) ->
     """The day of its own document, else of the latest document that it gathers, else None."""
     if page.url in dated:
         return dated[page.url][1]
+    if page.kind == "picks":
+        picks = reads.ids("products")
+        return max((reads.fact("products", id, "checked") for id in picks), default=None)
     if page.url.startswith("/topics/"):
         tagged = ((reads.summary(path, "tags"), day) for path, day in dated.values())
         gathered = [

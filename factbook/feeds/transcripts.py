@@ -5,9 +5,9 @@ from itertools import pairwise
 from typing import Final
 
 from factbook.feeds._episodes import TRANSCRIPT, beside, seconds
-from factbook.render.plain import plain_text
 from factbook.model import Page, Site
 from factbook.reads import Reads
+from factbook.render.plain import plain_text
 
 # How fast people talk, for the end of the last passage where no duration says it.
 WORDS_A_SECOND: Final = 2.5

@@ -4,7 +4,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, Final
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 from factbook.guide import Number, Strict
 from factbook.quantity import Quantity, parse
@@ -29,6 +29,19 @@ Measured = Annotated[
         {"type": ["string", "number"], "examples": ["48 %", "0.75–0.95 mmol/L", "at least 4 h"]}
     ),
 ]
+
+
+def _some(value: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The items; ValueError when there are none.
+
+    Pydantic's own `min_length` would report a list whose only item is wrong as empty, too.
+    """
+    if not value:
+        raise ValueError("the list is empty")
+    return value
+
+
+SOME: Final = AfterValidator(_some)
 
 
 class LifeStage(StrEnum):

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field, field_validator
 
 from factbook.guide import Strict
-from factbook.kinds._common import Measured, Report, plain_names
+from factbook.kinds._common import SOME, Measured, Report, plain_names
 from factbook.quantity import Quantity
 from factbook.record import FormId, Library, Prose, Record, RefTo, SourceId
 from factbook.voucher import EXACT, PREVALENCE, SHARE, Reported, Tolerance, Voucher
@@ -84,14 +84,14 @@ class Claim(Record):
     page: ClassVar[str | None] = "/evidence/"
 
     statement: Prose = Field(description="the statement, worded as strongly as the evidence allows")
-    topics: tuple[str, ...] = Field(min_length=1, description="tags: cramps, sleep, intake")
+    topics: Annotated[tuple[str, ...], SOME] = Field(description="tags: cramps, sleep, intake")
     topic_words: tuple[str, ...] = Field(
         (), description="words of prose that speak of this claim's effect: cramp-, sleep-"
     )
     grade: Grade = Field(description="high, moderate, low, very_low")
     grade_because: Prose | None = Field(None, description="why that grade, in a sentence")
     population: str = Field(description="in whom it was found: 'older adults', 'rats'")
-    sources: tuple[SourceId, ...] = Field(min_length=1, description="what it rests on")
+    sources: Annotated[tuple[SourceId, ...], SOME] = Field(description="what it rests on")
     wording: str = Field(description="the strongest wording allowed: 'may help some people'")
     figures: dict[str, Figure] = Field(default_factory=dict, description="its figures, by name")
     forms: tuple[FormId, ...] = Field((), description="the forms that were tested")

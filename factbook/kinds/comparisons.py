@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from factbook.guide import Strict
+from factbook.kinds._common import SOME
 from factbook.record import Prose, Record, RefTo
 
 
@@ -22,7 +23,7 @@ class Comparison(Record):
     name: str = Field(description="what readers call it: 'Magnesium or electrolyte mixes'")
     other: str = Field(description="the other thing: 'Electrolyte mixes'")
     question: Prose = Field(description="the question that it answers")
-    rows: tuple[Row, ...] = Field(min_length=1, description="the aspects")
+    rows: Annotated[tuple[Row, ...], SOME] = Field(description="the aspects")
     verdict: Prose = Field(description="what follows for a reader")
     claims: tuple[Annotated[str, RefTo("claims")], ...] = Field(
         (), description="the claims that it rests on"

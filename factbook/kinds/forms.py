@@ -10,7 +10,7 @@ from pydantic import AfterValidator, Field
 
 from factbook.formula import checked, mass_fraction, molar_mass, shown
 from factbook.guide import Number, Strict
-from factbook.kinds._common import Badge, Measured, plain_names
+from factbook.kinds._common import SOME, Badge, Measured, plain_names
 from factbook.quantity import Quantity
 from factbook.record import FormId, Library, Prose, Record, RefTo, SourceId, derived
 from factbook.voucher import SHARE, Voucher
@@ -102,7 +102,7 @@ class Form(Record):
     absorption: tuple[Finding, ...] = Field((), description="what studies found about its uptake")
     gut: Gut = Field(Gut.UNKNOWN, description="how the gut takes it")
     gut_note: Prose | None = Field(None, description="the same in a sentence, with its citation")
-    routes: tuple[Route, ...] = Field((Route.ORAL,), min_length=1, description="how it is used")
+    routes: Annotated[tuple[Route, ...], SOME] = Field((Route.ORAL,), description="how it is used")
     cost: Prose | None = Field(None, description="relative cost; only with a source")
     best_for: Prose = Field(description="whom or what it suits")
     timing: Prose | None = Field(None, description="when it is taken")
@@ -190,7 +190,7 @@ class Form(Record):
             others = tuple(f.value for j, f in measured if j != i and f.value is not None)
             if finding.value is not None:
                 yield Voucher(
-                    key=f"{key}.absorption", subject=key, title=title, names=names,
+                    key=f"{key}.absorption[{i}].value", subject=key, title=title, names=names,
                     value=finding.value, also=others, tolerance=SHARE, cues=(_UPTAKE_CUES,),
                     bars=self.not_in, sentence=f"{{value}} of {title} was taken up",
                     place=("absorption", i, "value"),

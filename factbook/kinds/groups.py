@@ -10,6 +10,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from factbook.guide import Number, Strict
+from factbook.kinds._common import SOME
 from factbook.kinds.allowances import Allowance
 from factbook.quantity import Quantity
 from factbook.record import Library, Prose, Record, RefTo, derived
@@ -29,8 +30,8 @@ class Group(Record):
     page: ClassVar[str | None] = "/how-much/"
 
     name: str = Field(description="what readers call it: 'Men'")
-    bands: tuple[Annotated[str, RefTo("allowances")], ...] = Field(
-        min_length=1, description="the ids of the allowances that it takes in"
+    bands: Annotated[tuple[Annotated[str, RefTo("allowances")], ...], SOME] = Field(
+        description="the ids of the allowances that it takes in"
     )
     stated: Span | None = Field(None, description="a typed range, checked against the bands")
     note: Prose | None = Field(None, description="a remark for readers")

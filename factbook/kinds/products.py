@@ -9,7 +9,7 @@ from pydantic import Field
 
 from factbook.formula import mass_fraction
 from factbook.guide import Number, Strict
-from factbook.kinds._common import Badge
+from factbook.kinds._common import SOME, Badge
 from factbook.kinds.forms import Form
 from factbook.quantity import Quantity
 from factbook.record import FormId, Library, Prose, Record, RefTo, derived
@@ -37,13 +37,17 @@ class Product(Record):
     label: Label | None = Field(None, description="what one serving holds")
     badge: Badge | None = Field(None, description="its distinction, with the criteria")
     summary: Prose = Field(description="one sentence: what it is good for, no stronger than known")
-    why: tuple[Prose, ...] = Field(min_length=1, description="the reasons, each with its citation")
+    why: Annotated[tuple[Prose, ...], SOME] = Field(
+        description="the reasons, each with its citation"
+    )
     who_for: Prose = Field(description="whom it suits")
     not_for: Prose | None = Field(None, description="whom it does not suit")
     timing: Prose = Field(description="when it is taken")
-    look_for: tuple[Prose, ...] = Field(min_length=1, description="what to look for on the label")
-    pros: tuple[Prose, ...] = Field(min_length=1, description="what speaks for it")
-    cons: tuple[Prose, ...] = Field(min_length=1, description="what speaks against it")
+    look_for: Annotated[tuple[Prose, ...], SOME] = Field(
+        description="what to look for on the label"
+    )
+    pros: Annotated[tuple[Prose, ...], SOME] = Field(description="what speaks for it")
+    cons: Annotated[tuple[Prose, ...], SOME] = Field(description="what speaks against it")
     links: dict[str, str] = Field(
         default_factory=dict, description="affiliate program -> the words that its search is given"
     )

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from factbook.guide import Number, Strict
+from factbook.kinds._common import SOME
 from factbook.kinds.foods import Food
 from factbook.quantity import Quantity
 from factbook.record import FormId, Library, Prose, Record, RefTo, derived
@@ -95,7 +96,9 @@ class Routine(Record):
     name: str = Field(description="what readers call it")
     for_whom: Prose = Field(description="whom it is for")
     summary: Prose | None = Field(None, description="one sentence for readers")
-    parts: tuple[Part, ...] = Field(min_length=1, description="the steps, in the order of the day")
+    parts: Annotated[tuple[Part, ...], SOME] = Field(
+        description="the steps, in the order of the day"
+    )
     stated_total: Amount | None = Field(None, description="a typed total, checked")
     adjust: tuple[Prose, ...] = Field((), description="when to take less, more, or stop")
     over_limit: Prose | None = Field(

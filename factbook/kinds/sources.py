@@ -76,8 +76,10 @@ class SourceRecord(Record):
     @property
     def citation(self) -> str:
         """The whole reference in one line, without its address."""
-        parts = [self.by, self.name, self.container or "", str(self.year or "")]
-        return " ".join(f"{part.rstrip('.')}." for part in parts if part)
+        held = self.container or ""
+        year = "" if self.year is None or str(self.year) in held else str(self.year)
+        parts = [part for part in (self.by, self.name, held, year) if part]
+        return " ".join(part if part[-1] in ".?!" else f"{part}." for part in parts)
 
     @property
     def study_label(self) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
+from factbook.discover import plugins
 from factbook.linked_data.nodes import Node
 from factbook.linked_data.podcasts import podcast_episode, podcast_series
 from factbook.linked_data.site import Described
@@ -115,7 +116,7 @@ def _medical(about: Described) -> Iterable[Node]:
     )
     for kind in TABLES.get(about.page.kind, ()):
         if about.reads.ids(kind):
-            yield _dataset(about, kind, about.description)
+            yield _dataset(about, kind)
 
 
 def _form(about: Described) -> Iterable[Node]:
@@ -162,9 +163,7 @@ def _documents(collection: str) -> Maker:
             (about.text(reads.summary(path, "title")), about.absolute(reads.summary(path, "url")))
             for path in reads.documents(collection)
         ]
-        yield item_list(
-            about.url, about.title, items, description=about.description, ranked=False
-        )
+        yield item_list(about.url, about.title, items, description=about.description, ranked=False)
 
     return make
 
@@ -212,14 +211,15 @@ def _episode(about: Described) -> Iterable[Node]:
     )
 
 
-def _dataset(about: Described, kind: str, description: str) -> Node:
-    """The table of one kind with its files."""
+def _dataset(about: Described, kind: str) -> Node:
+    """The table of one kind with its files; what it holds is what the kind's module says."""
+    holds = (plugins("factbook.kinds")[kind].__doc__ or kind).strip().split("\n")[0]
     files = (("csv", "text/csv"), ("json", "application/json"))
     urls = [(f"/data/{kind}.{ending}", media) for ending, media in files]
     return dataset(
-        f"{about.absolute('/data/')}#{kind}",
+        about.absolute("/data/"),
         f"{about.reads.setting('title')}: {kind.replace('_', ' ')}",
-        description=description,
+        description=holds,
         files=[(about.absolute(url), media) for url, media in urls if about.has(url)],
         creator=about.publisher(),
         licence=_licence(about.reads.setting("licence")),
@@ -235,8 +235,8 @@ def _licence(licence: str | None) -> str | None:
 
 def _data(about: Described) -> Iterable[Node]:
     """The catalogue of all tables."""
-    kinds = [kind for kind in sorted(about.reads.get("kinds")) if about.reads.ids(kind)]
-    tables = [_dataset(about, kind, f"{about.title}: {kind}.") for kind in kinds]
+    kinds = [kind for kind in plugins("factbook.kinds") if about.reads.ids(kind)]
+    tables = [_dataset(about, kind) for kind in kinds]
     yield catalog(about.url, about.title, description=about.description, datasets=tables)
 
 

@@ -13,7 +13,7 @@ def podcast_series(
     *,
     description: str,
     language: str,
-    feed: str,
+    feed: str | None = None,
     author: str | None = None,
     publisher: Node | None = None,
     image: str | None = None,

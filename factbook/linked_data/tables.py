@@ -11,9 +11,9 @@ def dataset(
     name: str,
     *,
     description: str,
-    variables: Sequence[str],
     files: Iterable[tuple[str, str]],
     creator: Node,
+    variables: Sequence[str] = (),
     licence: str | None = None,
     citations: Sequence[Node] = (),
     based_on: Sequence[str] = (),
@@ -39,3 +39,9 @@ def dataset(
             isAccessibleForFree=True,
         )
     )
+
+
+def catalog(url: str, name: str, *, description: str, datasets: Iterable[Node]) -> Node:
+    """Several tables at one address."""
+    inner = tuple({k: v for k, v in each.items() if k != "@context"} for each in datasets)
+    return document(node("DataCatalog", url=url, name=name, description=description, dataset=inner))

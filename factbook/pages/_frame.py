@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from factbook.guide import NavigationItem
+from factbook.linked_data import describe
 from factbook.model import Page, Site
 from factbook.reads import Reads
 
@@ -37,10 +38,12 @@ def frame(
 ) -> dict[str, object]:
     """The context common to all kinds; `trail` holds the pages between home and this one."""
     home = ((reads.setting("title"), "/"),)
+    crumbs = () if page.url == "/" else (*home, *trail, (title, page.url))
     return {
         "title": title,
         "description": description,
-        "breadcrumbs": () if page.url == "/" else (*home, *trail, (title, page.url)),
+        "breadcrumbs": crumbs,
+        "json_ld": describe(reads, page, title, description, crumbs),
         "main_pages": _existing(reads, MAIN),
         "reference_pages": _existing(reads, REFERENCE),
         "feeds": _existing(reads, FEEDS),

@@ -19,5 +19,5 @@ def context(page: Page, reads: Reads) -> Mapping[str, object]:
     """The article, its neighbours and its relatives."""
     return {
         **of_document(reads, page, ("Articles", "/articles/")),
-        **neighbours(reads, page.subject, "articles"),
+        **neighbours(reads, page.subject),
     }

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from factbook.model import Page, Site
 from factbook.pages._frame import frame
-from factbook.pages._shelf import shelf, slugs
+from factbook.pages._shelf import slugs
 from factbook.reads import Reads
 
 
@@ -19,5 +19,5 @@ def context(page: Page, reads: Reads) -> Mapping[str, object]:
     description = f"Every article of {reads.setting('title')}, in reading order."
     return {
         **frame(reads, page, "Articles", description),
-        "article_slugs": slugs(reads, shelf(reads, "articles")),
+        "article_slugs": slugs(reads, reads.get("shelf", "articles")),
     }

@@ -19,7 +19,7 @@ def context(page: Page, reads: Reads) -> Mapping[str, object]:
     """The episode, its neighbours and its relatives; the summary describes it if nothing else."""
     found = {
         **of_document(reads, page, ("Episodes", "/episodes/")),
-        **neighbours(reads, page.subject, "episodes"),
+        **neighbours(reads, page.subject),
     }
     found["description"] = found["description"] or reads.summary(page.subject, "summary")
     return found

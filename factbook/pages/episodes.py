@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from factbook.model import Page, Site
 from factbook.pages._frame import frame
-from factbook.pages._shelf import shelf, slugs
+from factbook.pages._shelf import slugs
 from factbook.reads import Reads
 
 
@@ -21,5 +21,5 @@ def context(page: Page, reads: Reads) -> Mapping[str, object]:
     description = f"Show notes, chapters and transcripts of {name}."
     return {
         **frame(reads, page, "Episodes", description),
-        "episode_slugs": slugs(reads, shelf(reads, "episodes"))[::-1],
+        "episode_slugs": slugs(reads, reads.get("shelf", "episodes"))[::-1],
     }

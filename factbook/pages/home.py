@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from factbook.model import Page, Site
 from factbook.pages._frame import frame
-from factbook.pages._shelf import shelf, slugs
+from factbook.pages._shelf import slugs
 from factbook.reads import Reads
 
 
@@ -15,9 +15,9 @@ def pages(site: Site) -> Iterator[Page]:
 
 def context(page: Page, reads: Reads) -> Mapping[str, object]:
     """The guide's own title and description, the first articles and the latest episode."""
-    episodes = slugs(reads, shelf(reads, "episodes"))
+    episodes = slugs(reads, reads.get("shelf", "episodes"))
     return {
         **frame(reads, page, reads.setting("title"), reads.setting("description")),
-        "article_slugs": slugs(reads, shelf(reads, "articles"))[:6],
+        "article_slugs": slugs(reads, reads.get("shelf", "articles"))[:6],
         "latest_episode": episodes[-1] if episodes else None,
     }

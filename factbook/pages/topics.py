@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 
 from factbook.model import Page, Site
 from factbook.pages._frame import frame, slug
-from factbook.pages._shelf import TAGGED, tagged, tags
 from factbook.reads import Reads
+from factbook.shelves import tags
 
 
 def pages(site: Site) -> Iterator[Page]:
     """The index, where a document carries a tag."""
-    if any(getattr(s.record, "tags", ()) for name in TAGGED for s in site.collection(name)):
+    if tags(site):
         yield Page("/topics/", "topics", template="topics.html")
 
 
@@ -18,7 +18,7 @@ def context(page: Page, reads: Reads) -> Mapping[str, object]:
     """The topics with the number of pages on each."""
     description = f"What {reads.setting('title')} covers, by topic."
     topics = [
-        {"tag": tag, "url": f"/topics/{slug(tag)}/", "count": len(tagged(reads, tag))}
-        for tag in tags(reads)
+        {"tag": tag, "url": f"/topics/{slug(tag)}/", "count": len(reads.get("tagged", tag))}
+        for tag in reads.get("tags")
     ]
     return {**frame(reads, page, "Topics", description), "topics": topics}

@@ -125,6 +125,8 @@ class Filler:
         """What was wrong with an expression."""
         if isinstance(error, Unknown):
             return Defect("unknown-fact", place, f"{error.what} {error.name!r}", near=error.among)
+        if isinstance(error, jinja2.UndefinedError) and "was not provided" in str(error):
+            return self._wrong_argument(hole, place, error)
         if isinstance(error, jinja2.UndefinedError):
             return self._undefined(hole, place, error)
         if isinstance(error, TypeError) and _WRONG_ARGUMENT.search(str(error)):

@@ -10,6 +10,7 @@ from factbook.render.blocks import MISTAKES, compiled, inline_parts
 from factbook.render.scope import Scope
 from factbook.source import Span
 
+_PICTURE: Final = re.compile(r'<img [^>]*alt="([^"]*)"[^>]*>')
 _TAG: Final = re.compile(r"<[^>]*>")
 _BLANKS: Final = re.compile(r"[ \t\n]+")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -22,13 +23,17 @@ def plain_text(reads: Reads, text: str) -> str:
     """
     scope = Scope(reads, Page("", ""), Span("", 1), "")
     names = scope.names({})
-    pieces = []
+    pieces: list[str] = []
     for part in inline_parts(text):
         if isinstance(part, str):
-            pieces.append(html.unescape(_TAG.sub("", part)))
+            pieces.append(part)
         elif part.kind == "expression":
             try:
-                pieces.append(str(compiled(part.text)(**names)))
+                pieces.append(html.escape(str(compiled(part.text)(**names))))
             except MISTAKES:
                 continue
-    return _BLANKS.sub(" ", _CONTROL.sub("", "".join(pieces))).strip(" ").replace(" .", ".")
+        elif part.kind == "citation":  # takes the space before it along: "found [@a], and"
+            pieces[-1:] = [piece.rstrip(" \n") for piece in pieces[-1:]]
+    # A tag's address is a hole, so tags are whole only in the joined text.
+    words = _TAG.sub("", _PICTURE.sub(r"\1", "".join(pieces)))
+    return _BLANKS.sub(" ", _CONTROL.sub("", html.unescape(words))).strip(" ")

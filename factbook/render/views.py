@@ -199,19 +199,20 @@ class CollectionView:
         return len(self._scope.reads.documents(self._collection))
 
     def __getitem__(self, slug: str) -> DocumentView:
-        paths = self._scope.reads.documents(self._collection)
-        wanted = str(slug).replace("_", "-")
-        for path in paths:
-            if path.rpartition("/")[2] == f"{wanted}.md":
-                return DocumentView(self._scope, path)
-        names = tuple(path.rpartition("/")[2].removesuffix(".md") for path in paths)
-        raise Unknown(f"{self._collection} slug", wanted, names)
+        path = self._path(slug)
+        self._scope.reads.summary(path, "slug")
+        return DocumentView(self._scope, path)
 
     def __contains__(self, slug: object) -> bool:
-        wanted = f"{str(slug).replace('_', '-')}.md"
-        return any(
-            p.rpartition("/")[2] == wanted for p in self._scope.reads.documents(self._collection)
-        )
+        try:
+            self._scope.reads.summary(self._path(slug), "slug")
+        except Unknown:
+            return False
+        return True
+
+    def _path(self, slug: object) -> str:
+        """The path of the document with a slug, which expressions may write in snake_case."""
+        return f"content/{self._collection}/{str(slug).replace('_', '-')}.md"
 
     def __getattr__(self, slug: str) -> DocumentView:
         if slug.startswith("_"):

@@ -46,18 +46,20 @@ def test_speaks_of_one_in_a_fact(tmp_path: Path) -> None:
     site = """\
 --- content/facts/foods.yaml
 lentils_boiled:
-  name: Lentils
+  name: Lentils, boiled
+  short: lentils
   # allow duplicate-key:
   state: boiled
   category: legumes
+  dataset: a table of foods
   mg_per_100g: 3.3
   serving: {amount: 1, unit: cup, grams: 198}
 """
     assert report(tmp_path, site, RULE) == """\
 error[missing-reason]: the exemption from duplicate-key gives no reason
- --> content/facts/foods.yaml:3:5
+ --> content/facts/foods.yaml:4:5
   |
-3 |   # allow duplicate-key:
+4 |   # allow duplicate-key:
   |     ^^^^^^^^^^^^^^^^^^^^
 help: write allow duplicate-key: and why the rule does not apply here
 """

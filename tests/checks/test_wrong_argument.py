@@ -77,4 +77,10 @@ lentils_boiled:
   mg_per_100g: 3.3
   serving: {amount: 1, unit: cup, grams: 198}
 """
-    assert report(tmp_path, site, RULE) == ""
+    assert report(tmp_path, site, RULE) == """\
+error[wrong-argument]: parameter 'kind' was not provided
+ --> content/articles/food-first.md:6:1
+  |
+6 | {{ table() }}
+  | ^^^^^^^^^^^^^
+"""

@@ -4,9 +4,14 @@ import csv
 import io
 import json
 import re
+from typing import Any
 
 import pytest
 
+from factbook.model import Site
+from tests.feeds.small import Make, Written
+
+Package = dict[str, Any]
 URL = "/data/datapackage.json"
 TYPES = {"string", "number", "integer", "boolean", "date", "array", "object"}
 READ = {
@@ -21,15 +26,15 @@ READ = {
 
 
 @pytest.fixture
-def package(site, written):
+def package(site: Site, written: Written) -> Package:
     return json.loads(written(site, URL))
 
 
-def tables(package):
+def tables(package: Package) -> list[Package]:
     return [r for r in package["resources"] if r["format"] == "csv"]
 
 
-def test_the_package_says_who_made_it_and_under_what_licence(package):
+def test_the_package_says_who_made_it_and_under_what_licence(package: Package) -> None:
     assert re.fullmatch(r"[-a-z0-9._/]+", package["name"])
     assert package["$schema"].startswith("https://datapackage.org/profiles/2")
     assert package["licenses"][0]["name"] == "CC-BY-4.0"
@@ -38,7 +43,9 @@ def test_the_package_says_who_made_it_and_under_what_licence(package):
     assert package["sources"][1]["path"] == "https://doi.org/10.1000/zinc"
 
 
-def test_every_resource_is_a_file_beside_it_and_has_a_name_of_its_own(site, package):
+def test_every_resource_is_a_file_beside_it_and_has_a_name_of_its_own(
+    site: Site, package: Package
+) -> None:
     names = [resource["name"] for resource in package["resources"]]
     assert len(set(names)) == len(names)
     for resource in package["resources"]:
@@ -46,12 +53,14 @@ def test_every_resource_is_a_file_beside_it_and_has_a_name_of_its_own(site, pack
         assert f"/data/{resource['path']}" in site.pages
 
 
-def test_every_file_of_data_is_a_resource(site, package):
+def test_every_file_of_data_is_a_resource(site: Site, package: Package) -> None:
     files = {url for url in site.pages if url.startswith("/data/") and url != URL}
     assert files == {f"/data/{resource['path']}" for resource in package["resources"]}
 
 
-def test_the_schema_names_the_columns_of_the_file_in_their_order(site, written, package):
+def test_the_schema_names_the_columns_of_the_file_in_their_order(
+    site: Site, written: Written, package: Package
+) -> None:
     for resource in tables(package):
         header = next(csv.reader(io.StringIO(written(site, f"/data/{resource['path']}"))))
         fields = resource["schema"]["fields"]
@@ -60,7 +69,9 @@ def test_the_schema_names_the_columns_of_the_file_in_their_order(site, written, 
         assert all(field["description"] for field in fields)
 
 
-def test_every_cell_is_of_its_fields_type_and_keeps_its_constraints(site, written, package):
+def test_every_cell_is_of_its_fields_type_and_keeps_its_constraints(
+    site: Site, written: Written, package: Package
+) -> None:
     for resource in tables(package):
         found = list(csv.DictReader(io.StringIO(written(site, f"/data/{resource['path']}"))))
         for field in resource["schema"]["fields"]:
@@ -75,7 +86,7 @@ def test_every_cell_is_of_its_fields_type_and_keeps_its_constraints(site, writte
                 assert set(values) <= set(constraints["enum"])
 
 
-def test_units_stand_beside_their_fields(package):
+def test_units_stand_beside_their_fields(package: Package) -> None:
     [foods] = [r for r in tables(package) if r["name"] == "foods"]
     fields = {field["name"]: field for field in foods["schema"]["fields"]}
     assert fields["per_100g"]["unit"] == "mg"
@@ -84,7 +95,7 @@ def test_units_stand_beside_their_fields(package):
     assert "unit" not in fields["name"]
 
 
-def test_keys_that_name_facts_of_other_tables_lead_there(make_site, written):
+def test_keys_that_name_facts_of_other_tables_lead_there(make_site: Make, written: Written) -> None:
     routine = {
         "name": "Day",
         "for_whom": "Riders.",
@@ -126,5 +137,5 @@ def test_keys_that_name_facts_of_other_tables_lead_there(make_site, written):
             assert key["reference"]["resource"] in resources
 
 
-def test_without_a_licence_none_is_claimed(make_site, written):
+def test_without_a_licence_none_is_claimed(make_site: Make, written: Written) -> None:
     assert "licenses" not in json.loads(written(make_site({"licence": None}), URL))

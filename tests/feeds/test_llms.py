@@ -2,8 +2,11 @@
 
 import re
 
+from factbook.model import Site
+from tests.feeds.small import Written
 
-def test_it_has_the_shape_that_llmstxt_asks_for(site, written):
+
+def test_it_has_the_shape_that_llmstxt_asks_for(site: Site, written: Written) -> None:
     lines = written(site, "/llms.txt").splitlines()
     assert lines[0] == "# Zinc for Cyclists"
     assert lines[2] == "> What a cyclist should know about zinc & food."
@@ -11,7 +14,7 @@ def test_it_has_the_shape_that_llmstxt_asks_for(site, written):
     assert all(re.fullmatch(r"- \[.+\]\(https://\S+\)(: .+)?", line) for line in listed)
 
 
-def test_only_what_the_guide_has_is_listed(site, written):
+def test_only_what_the_guide_has_is_listed(site: Site, written: Written) -> None:
     text = written(site, "/llms.txt")
     addresses = re.findall(r"\(https://guide\.example/minerals(/[^)]*)\)", text)
     assert "/foods/" in addresses

@@ -4,48 +4,53 @@ import csv
 import io
 import json
 
+from factbook.model import Site
+from tests.feeds.small import Make, Written
+
 URL = "/data/foods.csv"
 
 
-def rows(text):
+def rows(text: str) -> dict[str, dict[str, str]]:
     return {row["id"]: row for row in csv.DictReader(io.StringIO(text))}
 
 
-def test_there_is_a_file_for_each_kind_that_has_facts(site):
+def test_there_is_a_file_for_each_kind_that_has_facts(site: Site) -> None:
     found = {url for url in site.pages if url.endswith(".csv")}
     assert found == {f"/data/{kind}.csv" for kind in ("people", "sources", "allowances", "foods")}
 
 
-def test_quantities_are_numbers_as_the_pages_show_them(site, written):
+def test_quantities_are_numbers_as_the_pages_show_them(site: Site, written: Written) -> None:
     oysters = rows(written(site, URL))["oysters"]
     assert oysters["mg_per_100g"] == "39.3"
     assert oysters["per_serving"] == "33"
     assert oysters["percent_dv"] == "304"
 
 
-def test_a_basis_that_differs_from_row_to_row_has_a_column(site, written):
+def test_a_basis_that_differs_from_row_to_row_has_a_column(site: Site, written: Written) -> None:
     found = rows(written(site, URL))
     assert found["oysters"]["per_serving.basis"] == "3 oz"
     assert found["pumpkin_seeds"]["per_serving.basis"] == "1 oz"
     assert "per_100g.basis" not in found["oysters"]
 
 
-def test_nested_records_become_dotted_columns_and_lists_become_json(site, written):
+def test_nested_records_become_dotted_columns_and_lists_become_json(
+    site: Site, written: Written
+) -> None:
     seeds = rows(written(site, URL))["pumpkin_seeds"]
     assert seeds["serving.grams"] == "28.35"
     assert json.loads(seeds["sources"]) == ["usda", "doe2020"]
 
 
-def test_texts_are_plain_with_their_references_filled_in(site, written):
+def test_texts_are_plain_with_their_references_filled_in(site: Site, written: Written) -> None:
     note = rows(written(site, URL))["oysters"]["note"]
     assert note == "More than any other; see 7.8\u202fmg."
 
 
-def test_missing_values_are_empty_cells(site, written):
+def test_missing_values_are_empty_cells(site: Site, written: Written) -> None:
     assert rows(written(site, URL))["oysters"]["fdc_id"] == ""
 
 
-def test_a_range_has_a_column_for_each_end(make_site, written):
+def test_a_range_has_a_column_for_each_end(make_site: Make, written: Written) -> None:
     claim = {
         "statement": "Riders lack zinc.",
         "topics": ("intake",),
@@ -63,7 +68,9 @@ def test_a_range_has_a_column_for_each_end(make_site, written):
     assert found["many"]["figure.bound"] == "more than"
 
 
-def test_shop_links_and_the_words_of_the_checks_are_left_out(make_site, written):
+def test_shop_links_and_the_words_of_the_checks_are_left_out(
+    make_site: Make, written: Written
+) -> None:
     pick = {
         "name": "Zinc gluconate",
         "rank": 1,
@@ -95,6 +102,8 @@ def test_shop_links_and_the_words_of_the_checks_are_left_out(make_site, written)
     assert "not_in" not in written(site, "/data/forms.csv").splitlines()[0]
 
 
-def test_the_bytes_are_the_same_each_time_and_lines_end_plainly(site, written):
+def test_the_bytes_are_the_same_each_time_and_lines_end_plainly(
+    site: Site, written: Written
+) -> None:
     assert written(site, URL) == written(site, URL)
     assert "\r" not in written(site, URL)

@@ -34,7 +34,7 @@ PAGE = """<!doctype html>
 </body>
 </html>
 """
-CSS = """:root { color-scheme: light dark }
+CSS = """:root { color-scheme: light dark; background: light-dark(#fff, #111) }
 body { max-width: 60ch; margin: auto; padding: 1rem; line-height: 2 }
 """
 SITEMAP = """<?xml version="1.0" encoding="utf-8"?>

@@ -21,10 +21,11 @@ def test_a_link_to_no_page(mini: MiniSite, said: Said) -> None:
 
 def test_a_fragment_that_the_other_page_lacks(mini: MiniSite, said: Said) -> None:
     mini.spoil("index.html", "#main", "#almonds")
-    assert said() == [
+    (fault,) = said()
+    assert fault == (
         "index.html: a href '/guide/foods/#almonds' names #almonds,"
         " which foods/index.html does not have"
-    ]
+    )
 
 
 def test_a_link_that_forgets_the_path_of_the_site(mini: MiniSite, said: Said) -> None:

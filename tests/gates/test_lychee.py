@@ -16,5 +16,5 @@ def test_a_dead_link_and_a_dead_fragment(mini: MiniSite, said: Said) -> None:
     mini.spoil("foods/index.html", "../", "../#kelp")
     text = "\n".join(said())
     assert "index.html: " in text
-    assert "/guide/food/" in text
+    assert "/guide/food: " in text
     assert "#kelp" in text

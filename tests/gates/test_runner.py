@@ -11,7 +11,7 @@ from gates.stage.tools import ROOT
 from tests.gates.conftest import MiniSite
 
 HERE = Path(__file__).parent
-LACKING = Gate("lacking", "Nothing.", ("npm:no-such-tool",), lambda site: ())
+LACKING = Gate("lacking", "Nothing.", ("npm:no-such-tool",), lambda _: ())
 
 
 def test_every_gate_says_what_it_proves_and_has_a_test() -> None:

@@ -1,18 +1,18 @@
-"""Inline Markdown as plain text."""
+"""Shown strings as plain text."""
 
 import pytest
 
 from factbook.guide import Guide
 from factbook.kinds.glossary import Term
-from factbook.markup_text import plain_text
 from factbook.model import Site
 from factbook.reads import Reads
-from factbook.record import Fact, Library, Unknown
+from factbook.record import Fact, Library
+from factbook.render.plain import plain_text
 from factbook.source import Span
 
 
 @pytest.fixture
-def reads():
+def reads() -> Reads:
     guide = Guide.model_validate(
         {
             "title": "Zinc",
@@ -33,7 +33,9 @@ def reads():
         ("Plain.", "Plain."),
         ("*One* **two** `three`", "One two three"),
         ("A [link](https://shop.example/?tag=x) only.", "A link only."),
+        ("A [page](/foods/) of the guide.", "A page of the guide."),
         ("A finding [@a2020; @b2021].", "A finding."),
+        ("A finding [@a2020], and more.", "A finding, and more."),
         ("The {{ glossary.rda.term }} of {{guide.nutrient.name}}.", "The RDA of zinc."),
         ("One\ntwo", "One two"),
         ("5 < 6 & *more*", "5 < 6 & more"),
@@ -42,15 +44,14 @@ def reads():
         ("Left\x0bover", "Leftover"),
     ],
 )
-def test_what_is_left_is_what_is_read(reads, markup, text):
+def test_what_is_left_is_what_is_read(reads: Reads, markup: str, text: str) -> None:
     assert plain_text(reads, markup) == text
 
 
-def test_a_name_that_the_guide_lacks_is_unknown(reads):
-    with pytest.raises(Unknown):
-        plain_text(reads, "{{ glossary.rdi.term }}")
+def test_a_name_that_the_guide_lacks_leaves_its_place_empty(reads: Reads) -> None:
+    assert plain_text(reads, "The {{ glossary.rdi.term }} end") == "The end"
 
 
-def test_what_was_read_is_noted(reads):
+def test_what_was_read_is_noted(reads: Reads) -> None:
     plain_text(reads, "{{ glossary.rda.term }}")
     assert ("fact", "glossary", "rda", "term") in reads.noted

@@ -1,0 +1,79 @@
+"""Putting together who a number is about, from its clause, its row and column, and before."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from factbook.literals.clauses import Stretch
+from factbook.literals.passages import Passage
+from factbook.literals.people import Feature, Group, group
+from factbook.literals.scenes import Scene
+
+
+def groups(scene: Scene) -> tuple[Group, ...]:
+    """The ways to read who is meant, the likeliest first; empty when nobody is named."""
+    own = group(_inside(scene.passage, scene.own, scene))
+    heads = group(tuple(f for p in scene.heads for f in p.features))
+    row = group(tuple(f for p in scene.row for f in p.features)) if scene.tabular else Group()
+    base = _filled(_filled(own, heads), row) if scene.tabular else own
+    found: list[Group] = []
+    if not base.empty:
+        whole = base
+        for other in _before(scene):
+            whole = _filled(whole, other)
+        found += [whole]
+        if base.sexes or base.stages or base.words:
+            found.append(base)
+    else:
+        carried = Group()
+        for other in _before(scene):
+            carried = _filled(carried, other)
+            found += [carried, other]
+    return tuple(dict.fromkeys(g for g in found if not g.empty))
+
+
+def named_here(scene: Scene) -> bool:
+    """Whether the number's own clause, row or column names people."""
+    own = _inside(scene.passage, scene.own, scene)
+    return bool(own) or any(p.features for p in (*scene.heads, *scene.row))
+
+
+def _inside(passage: Passage, stretch: Stretch, scene: Scene) -> tuple[Feature, ...]:
+    """The features of a stretch that do not overlap the number itself."""
+    figure = scene.figure
+    return tuple(
+        f
+        for f in passage.features
+        if stretch.start <= f.start < stretch.end
+        and (f.end <= figure.start or f.start >= figure.end)
+    )
+
+
+def _before(scene: Scene) -> Iterator[Group]:
+    """Who is named before, nearest first: clauses, the sentence before, lead and headings."""
+    same_age = any(f.same_age for f in _inside(scene.passage, scene.own, scene))
+    for stretch in scene.earlier:
+        yield group(_inside(scene.passage, stretch, scene))
+    if not scene.tabular and (same_age or not scene.earlier):
+        for stretch in scene.before[:1]:
+            found = group(_inside(scene.passage, stretch, scene))
+            yield found if not same_age else replace(found, sexes=frozenset(), words=frozenset())
+    for passage in scene.around:
+        yield group(passage.features)
+
+
+def _filled(own: Group, other: Group) -> Group:
+    """A group with the sex, stage or ages that it lacks taken from another."""
+    young = {"teen", "child", "toddler", "infant", "boys", "girls"}
+    aged = own.aged or own.youngest is not None
+    take = not aged and (other.aged or (other.youngest is not None and not own.words & {"adult"}))
+    adults = own.words & {"male", "female", "adult"} and other.words & young and not other.aged
+    if adults:
+        take = False
+    return Group(
+        own.sexes or (frozenset() if own.stages else other.sexes),
+        own.stages or (frozenset() if own.sexes else other.stages),
+        other.youngest if take else own.youngest,
+        other.oldest if take else own.oldest,
+        other.aged if take else own.aged,
+        own.words | (other.words if take or own.empty else frozenset()),
+    )

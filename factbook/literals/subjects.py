@@ -1,0 +1,206 @@
+"""Deciding what a number is about: which names stand in its clause, row, heading or before it."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from factbook.literals.clauses import Stretch, attached
+from factbook.literals.lexicon import CLOSED, NUTRIENTS, STATES
+from factbook.literals.names import Mention, fold
+from factbook.literals.passages import Passage
+from factbook.literals.scenes import Scene
+
+_REACH = 48  # characters after a preposition in which its noun stands
+_COORDINATED = re.compile(r"\s*(?:,|,?\s*(?:and|or|&|/)\s*(?:the )?)\s*|\s*\(\s*", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:above|exceed\w*|over|below|under|within|beyond|more|less|higher|lower|past|than|near"
+    r"|twice|half|against|toward\w*|of (?:the|your) (?:way|total))\b",
+    re.IGNORECASE,
+)
+_BEFORE_GAP = re.compile(r"\s*(?:content|intake|\(mg\)|[:=(–-]|is|at|of|has|about|around|~)*\s*")
+_CLOSED = frozenset(fold(word) for word in CLOSED) | CLOSED | frozenset(STATES)
+
+
+Alive = Callable[[Mention], tuple[int, ...] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a number may be about: the terms named together, and how near they are.
+
+    `near` is "own" for its clause, "head" for a table's headers, "carried" for what comes from
+    before. `unknown` says that something without facts is named beside them.
+    """
+
+    terms: tuple[int, ...]
+    near: str
+    words: frozenset[str]
+    unknown: bool = False
+
+
+def subjects(scene: Scene, alive: Alive) -> Iterator[Subject]:
+    """The subjects that a number may be about, the likeliest first; a blocked one has no terms.
+
+    `alive` tells of a mention which of its terms may speak here: None where it says nothing of
+    the number and is passed over.
+    """
+    own = _own(scene, alive)
+    if own:
+        yield from own
+        return
+    for head in scene.heads:
+        found = _named(head, Stretch(0, len(head.text)), alive)
+        if found:
+            yield _joined(head, found, "head")
+            return
+    if scene.tabular:
+        for cell in scene.row:
+            found = _named(cell, Stretch(0, len(cell.text)), alive)
+            if found and not cell.figures:
+                yield _joined(cell, found, "head")
+                return
+        if any(not _plain(p, Stretch(0, len(p.text))) for p in scene.heads[:1]):
+            return
+    elif not _plain(scene.passage, scene.own, scene.figure.start, scene.figure.end):
+        return
+    yield from _carried(scene, alive)
+
+
+def _own(scene: Scene, alive: Alive) -> list[Subject]:
+    """The subjects named in the number's own stretch, the attached one first."""
+    found = [m for m in _named(scene.passage, scene.own, alive) if not _overlaps(m, scene)]
+    if not found:
+        return []
+    after = attached(scene.text, scene.figure, scene.own.end)
+    ordered: list[Mention] = []
+    if after is not None:
+        ordered += [m for m in found if after[0] <= m.start <= after[0] + _REACH][:1]
+    ordered += sorted((m for m in found if m.end <= scene.figure.start), key=lambda m: -m.end)
+    ordered += [m for m in found if m.start >= scene.figure.end and not _compared(scene, m)]
+    unique = list(dict.fromkeys(ordered))
+    result: list[Subject] = []
+    for mention in unique:
+        group = _group(scene.passage, found, mention)
+        result.append(_joined(scene.passage, group, "own"))
+    return result
+
+
+def _compared(scene: Scene, mention: Mention) -> bool:
+    """Whether a number is only held against what follows: "500 mg is above the upper limit"."""
+    return _COMPARED.search(scene.text, scene.figure.end, mention.start) is not None
+
+
+def _overlaps(mention: Mention, scene: Scene) -> bool:
+    """Whether a mention stands inside the number itself."""
+    return mention.start < scene.figure.end and mention.end > scene.figure.start
+
+
+def _named(passage: Passage, stretch: Stretch, alive: Alive) -> list[Mention]:
+    """The mentions of a stretch; those that only qualify ("70 % cocoa") are left out."""
+    found = []
+    for mention in passage.mentions:
+        if stretch.holds(mention.start, mention.end) and not _qualifies(passage.text, mention):
+            terms = alive(mention) if mention.terms else ()
+            if terms is not None:
+                found.append(replace(mention, terms=terms))
+    return found
+
+
+def _qualifies(text: str, mention: Mention) -> bool:
+    """Whether a mention follows a percentage: "70–85% cocoa" is a sort, not a subject."""
+    return text[: mention.start].rstrip().endswith("%") and not mention.terms == ()
+
+
+def _group(passage: Passage, found: Sequence[Mention], mention: Mention) -> list[Mention]:
+    """A mention with those coordinated with it: "almonds and cashews"."""
+    at = found.index(mention)
+    first = last = at
+    while first and _COORDINATED.fullmatch(passage.text[found[first - 1].end : found[first].start]):
+        first -= 1
+    while last + 1 < len(found) and _COORDINATED.fullmatch(
+        passage.text[found[last].end : found[last + 1].start]
+    ):
+        last += 1
+    return list(found[first : last + 1])
+
+
+def _joined(passage: Passage, found: Sequence[Mention], near: str) -> Subject:
+    """One subject of mentions that stand together."""
+    terms = tuple(dict.fromkeys(t for m in found for t in m.terms))
+    words = frozenset(w for m in found for w in m.words)
+    return Subject(terms, near, words, unknown=any(not m.terms for m in found))
+
+
+def _plain(passage: Passage, stretch: Stretch, start: int = 0, end: int = 0) -> bool:
+    """Whether a stretch holds only small words, states, people and servings beside its number."""
+    taken = [(start, end), *((f.start, f.end) for f in passage.features)]
+    taken += [(s.start, s.end) for s in passage.servings]
+    for word in passage.words:
+        if not stretch.start <= word.start < stretch.end or word.text.isdigit():
+            continue
+        if word.folded in _CLOSED or word.text.lower() in _CLOSED:
+            continue
+        if not any(a <= word.start < b for a, b in taken):
+            return False
+    return True
+
+
+def _carried(scene: Scene, alive: Alive) -> Iterator[Subject]:
+    """The subject of the clause, sentence, lead or heading before."""
+    for stretch in scene.earlier:
+        found = _named(scene.passage, stretch, alive)
+        if found:
+            yield _joined(scene.passage, found[-1:], "carried")
+            return
+        if not _plain(scene.passage, stretch):
+            return
+    lead_in = Stretch(scene.sentence.start, scene.own.start)
+    if scene.before and not scene.earlier and lead_in.start <= scene.own.start:
+        found = _named(scene.passage, scene.before[0], alive)
+        subject = _single(scene.passage, found)
+        if found:
+            if subject is not None:
+                yield subject
+            return
+    for around in scene.around:
+        found = _named(around, Stretch(0, len(around.text)), alive)
+        if found:
+            subject = _single(around, found)
+            if subject is not None:
+                yield subject
+            return
+
+
+def _single(passage: Passage, found: Sequence[Mention]) -> Subject | None:
+    """The subject of a stretch, when it names one alone."""
+    if not found or any(m.terms != found[0].terms for m in found):
+        return None
+    return _joined(passage, found[:1], "carried")
+
+
+def other_nutrient(scene: Scene, nutrient: str) -> bool:
+    """Whether a number is about another nutrient: "961 mg of potassium", "Zinc: 11 mg"."""
+    own = frozenset((nutrient.lower(),))
+    for head in scene.heads:
+        named = NUTRIENTS & head.folded(Stretch(0, len(head.text)))
+        if named and not named & own:
+            return True
+    nearest = _nearest_nutrient(scene)
+    return nearest is not None and nearest not in own
+
+
+def _nearest_nutrient(scene: Scene) -> str | None:
+    """The nutrient nearest to a number in its stretch: the one that follows, else the one before."""
+    inside = [w for w in scene.passage.words if scene.own.start <= w.start < scene.own.end]
+    inside = [w for w in inside if w.text.lower() in NUTRIENTS or w.folded in NUTRIENTS]
+    for word in inside:
+        gap = scene.text[scene.figure.end : word.start]
+        if word.start >= scene.figure.end and re.fullmatch(
+            r"[\s-]*(?:of|de|each of)?\s*(?:elemental|dietary|total|pure|added)?\s*", gap
+        ):
+            return word.text.lower()
+    for word in reversed(inside):
+        gap = scene.text[word.end : scene.figure.start]
+        if word.end <= scene.figure.start:
+            return word.text.lower() if _BEFORE_GAP.fullmatch(gap.lower()) else None
+    return None

@@ -1,0 +1,81 @@
+"""The unit that a number is in: its own, its column's, and whether per cent is of Daily Value."""
+
+import re
+from typing import Final
+
+from factbook.literals.figures import SHARE_UNIT
+from factbook.literals.scenes import Scene
+from factbook.units import unit_named
+
+_DV_NAME: Final = (
+    r"(?:DVs?\b|%\s?DV\b|daily values?|daily needs?|daily requirements?|daily intakes?|RDIs?\b|RDAs?\b"
+    r"|daily allowances?|dietary allowances?|recommended (?:daily|dietary|intakes?|amounts?|value)"
+    r"|daily recommend\w+|day['’]s (?:worth|needs?|supply|requirement)|reference (?:intake|value)s?"
+    r"|daily magnesium|needs for (?:the|a|one) day|magnesium needs|requirements? for (?:the|a) day"
+    r"|daily target|daily dose|what you need|value for the day)"
+)
+_DV_AFTER: Final = re.compile(
+    rf"[\s)]*(?:of\s+)?(?:(?:the|your|an?|its|their|our|my|adults?|adult['’]s|one['’]s|total"
+    rf"|person['’]s|average|recommended|suggested|estimated|FDA|US|U\.S\.|labels?)\s+){{0,4}}{_DV_NAME}",
+    re.IGNORECASE,
+)
+_DV_BEFORE: Final = re.compile(rf"{_DV_NAME}[\s:=(]*(?:is|of|at|about|around|~)?\s*$", re.IGNORECASE)
+_DV_HEAD: Final = re.compile(rf"{_DV_NAME}|%\s*(?:of\s)?(?:DV|RDA|RDI|daily)", re.IGNORECASE)
+_NRV: Final = re.compile(r"\bNRVs?\b|nutrient reference value", re.IGNORECASE)
+_HEAD_UNIT: Final = re.compile(
+    r"(?<![\w])(mg|milligrams?|mcg|µg|micrograms?|mmol/l|grams?|g|%|per cent|percent|hours?)(?![\w])",
+    re.IGNORECASE,
+)
+_AMOUNT_BEFORE: Final = re.compile(r"(?:mg|milligrams?|mcg|g)\s*[(,/|–—-]?\s*[(]?\s*(?:or|~|about)?\s*$", re.I)
+_SERVING_HEAD: Final = re.compile(
+    r"serving|portion|amount of|size|weight|quantity|\bcups?\b|\bounces?\b|\bage\b|years?\b|rank|#|no\.",
+    re.IGNORECASE,
+)
+
+
+def unit_of(scene: Scene) -> str:
+    """The unit of a scene's number: "mg", "%", "% DV", ...; "" when it is no literal."""
+    unit = scene.figure.unit
+    if unit == SHARE_UNIT:
+        return "%"
+    if unit == "%":
+        return _per_cent(scene)
+    if unit or not scene.tabular:
+        return unit
+    return _of_header(scene)
+
+
+def _of_header(scene: Scene) -> str:
+    """The unit that the headers give a bare number in a table."""
+    column = scene.column_text
+    found = _HEAD_UNIT.search(column)
+    if found is None and _SERVING_HEAD.search(column):
+        return ""
+    for text in (column, scene.block.row_header, *(p.text for p in (*scene.around, *scene.title))):
+        found = found or _HEAD_UNIT.search(text)
+    if found is None:
+        return "% DV" if _DV_HEAD.search(column) else ""
+    unit = unit_named(found[1].lower())
+    if _SERVING_HEAD.search(column) and unit == "g":
+        return ""
+    if unit != "%":
+        return unit
+    return "% DV" if _DV_HEAD.search(column) else "%"
+
+
+def _per_cent(scene: Scene) -> str:
+    """Whether a per cent is one of Daily Value: by what follows, precedes, or heads the column."""
+    text, figure = scene.text, scene.figure
+    after = text[figure.end : figure.end + 60]
+    before = text[max(0, figure.start - 40) : figure.start]
+    if _NRV.search(after) or _NRV.search(before) or _NRV.search(scene.column_text):
+        return "% NRV"
+    if _DV_AFTER.match(after) or _DV_BEFORE.search(before):
+        return "% DV"
+    if scene.tabular and _DV_HEAD.search(scene.head_text):
+        return "% DV"
+    if _AMOUNT_BEFORE.search(before) and not re.match(r"\s*(?:[a-z]|\))*\s*(?:of|more|less)", after):
+        return "% DV"
+    if scene.block.lead and _DV_HEAD.search(scene.block.lead):
+        return "% DV"
+    return "%"
