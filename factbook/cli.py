@@ -1,39 +1,119 @@
-"""The command line: build, check, serve and the questions one can ask of a guide."""
+"""The command line: build, check, serve, and the questions that one can ask of a guide.
+
+A build with nothing to do must not pay for loading Jinja, markdown-it and pydantic. So this module
+imports only what it takes to see that nothing changed; a command's own module is imported when
+the command is run. It is the one place where imports stand inside functions.
+"""
 
 import argparse
+import os
+import pickle
 import sys
 import time
+import traceback
 from collections.abc import Sequence
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
-from factbook import pipeline
-from factbook.discover import plugins
+from factbook import inputs
+from factbook.incremental import last, manifest
+from factbook.outcome import CLEAN, FOUND, OURS, USAGE, summary
+from factbook.stages.options import Options
+
+FORMATS = ("full", "concise", "json", "github", "sarif")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit status of one command: 0 clean, 1 diagnostics, 2 usage, 3 our fault."""
-    options = _parser().parse_args(arguments)
     started = time.perf_counter()
-    todo = pipeline.Options(
-        root=options.root, output=options.output or options.root / "site", today=options.today,
-        base_url=options.base_url, strict=options.strict,
-    )  # fmt: skip
-    result = pipeline.check(todo) if options.command == "check" else pipeline.build(todo)
-    report = plugins("factbook.report")[options.format]
-    sys.stderr.write(report.render(result.judged, result.sources))
-    print(f"{len(result.rendered)} pages in {time.perf_counter() - started:.2f} s")
-    return 1 if result.stopped else 0
+    chosen = _parser().parse_args(arguments)
+    if not (chosen.root / "content").is_dir():
+        print(f"there is no guide in {chosen.root}: it has no folder content/", file=sys.stderr)
+        return USAGE
+    options = Options(
+        root=chosen.root,
+        output=chosen.output or chosen.root / "site",
+        today=chosen.today,
+        base_url=chosen.base_url,
+        strict=chosen.strict,
+        drafts=chosen.drafts,
+        jobs=chosen.jobs or inputs.cores(),
+        write=chosen.command != "check",
+    )
+    try:
+        if chosen.command in ("build", "check") and not chosen.timings and not chosen.literals:
+            status = _repeated(options, chosen, started)
+            if status is not None:
+                return status
+        status = import_module(f"factbook.commands.{chosen.command}").run(options, chosen, started)
+        return int(status)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLEAN
+    except Exception:
+        traceback.print_exc()
+        print("this is a fault of Factbook, not of the guide; nothing was written", file=sys.stderr)
+        return OURS
+
+
+def _repeated(options: Options, chosen: argparse.Namespace, started: float) -> int | None:
+    """The exit status of the last build, said again, when nothing at all has changed since."""
+    before = last.load(options.last)
+    if before is None or before.key != options.inputs_key(inputs.of_guide(options.root)):
+        return None
+    if not before.stopped:
+        made = manifest.load(options.manifest)
+        if options.write and (not before.wrote or inputs.touched(options.output, made)):
+            return None
+    if before.judged:
+        # Findings are words and places, which load quickly; only their report needs more.
+        say = import_module("factbook.commands.build").say
+        say(options, chosen, pickle.loads(before.judged))
+    elif chosen.format == "json":
+        print("[]")
+    elif chosen.format == "sarif":
+        return None
+    if not chosen.quiet and chosen.format not in ("json", "sarif"):
+        print(summary(before.counts, time.perf_counter() - started, "nothing changed"))
+    return FOUND if before.stopped else CLEAN
 
 
 def _parser() -> argparse.ArgumentParser:
-    """The options of all commands."""
-    parser = argparse.ArgumentParser(prog="build.py", description=__doc__)
-    parser.add_argument("command", nargs="?", default="build", choices=["build", "check"])
-    parser.add_argument("--root", type=Path, default=Path("."))
-    parser.add_argument("--output", type=Path)
-    parser.add_argument("--base-url")
-    parser.add_argument("--today", default=date.today().isoformat())
-    parser.add_argument("--strict", action="store_true")
-    parser.add_argument("--format", default="full")
+    """The commands and their options."""
+    common = argparse.ArgumentParser(add_help=False)
+    add = common.add_argument
+    add("--root", type=Path, default=Path(), help="the guide's folder (default: this one)")
+    add("--output", type=Path, help="where the site goes (default: site/ in the guide's folder)")
+    add("--base-url", help="the address of the site, in place of the one in guide.yaml")
+    add("--today", default=date.today().isoformat(), help="the date by which reviews are judged")
+    add("--jobs", type=int, default=0, help="how many processes may be used (default: the cores)")
+    add("--strict", action="store_true", help="warnings are errors")
+    add("--drafts", action="store_true", help="documents marked as drafts are shown too")
+    add("--quiet", action="store_true", help="only findings are printed")
+    add("--format", choices=FORMATS, default="full", help="how findings are printed")
+    add("--timings", action="store_true", help="print the seconds of each stage, a JSON object a line")
+    add("--literals", action="store_true", help="with json: every number in prose and what became of it")
+    parser = argparse.ArgumentParser(prog="build.py", description=__doc__.partition("\n")[0], parents=[common])
+    parser.set_defaults(command="build")
+    commands = parser.add_subparsers(metavar="COMMAND")
+
+    def command(name: str, words: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=words, parents=[common])
+        made.set_defaults(command=name)
+        return made
+
+    command("build", "check the guide and write its site; the default")
+    command("check", "check the guide and write nothing")
+    serve = command("serve", "build, watch, and show the site in a browser")
+    serve.add_argument("--port", type=int, default=8000)
+    serve.add_argument("--open", action="store_true", help="open a browser")
+    command("where", "every page, document and block that uses a fact").add_argument("key")
+    command("diff", "facts changed since a git revision, and the pages that show them").add_argument(
+        "revision", nargs="?", default="HEAD"
+    )
+    new = command("new", "a filled-in start: article, episode, or a kind of fact")
+    new.add_argument("what")
+    new.add_argument("id")
+    command("explain", "why a page was made anew, or what a rule means").add_argument("subject")
     return parser

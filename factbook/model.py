@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path as FilePath
 from typing import Any, TypeVar
 
 from factbook.guide import Guide
@@ -116,6 +117,16 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
+class Outline:
+    """What the site as a whole wants to know of a text: cheap to keep when the text is not."""
+
+    citations: tuple[str, ...] = ()
+    expressions: tuple[str, ...] = ()
+    allows: tuple[Allow, ...] = ()
+    fragments: tuple[Link, ...] = ()  # the internal links that name an anchor
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """A document without its body: its front matter, its address, its headings."""
 
@@ -138,6 +149,19 @@ class Summary:
     def at(self, *path: str | int) -> Span:
         """The place of a front-matter value, or of the nearest thing around it."""
         return nearest(self.marks, path, self.span)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one file of `content/` gives to the site, its text apart: facts, or a document."""
+
+    path: str
+    name: str  # of the kind or the collection
+    facts: tuple[Fact, ...] = ()
+    summary: Summary | None = None
+    outline: Outline = Outline()
+    defects: tuple[Defect, ...] = ()
+    broken: tuple[str, ...] = ()  # keys and paths of what is there but not valid
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +204,7 @@ class Artifact:
     """One finished file of the site."""
 
     path: str
-    content: bytes
+    content: bytes | FilePath | None  # bytes, the file that holds them, or None: it stands already
 
 
 @dataclass(frozen=True)
@@ -190,6 +214,7 @@ class Site:
     library: Library
     summaries: Mapping[str, Summary] = field(default_factory=dict)
     bodies: Mapping[str, Body] = field(default_factory=dict, repr=False)
+    outlines: Mapping[str, Outline] = field(default_factory=dict, repr=False)
     static: Mapping[str, str] = field(default_factory=dict)
     redirects: tuple[Redirect, ...] = ()
     defects: tuple[Defect, ...] = ()
@@ -200,7 +225,8 @@ class Site:
     today: str = ""
     settings: Mapping[Path, Span] = field(default_factory=dict, repr=False)
 
-    _made: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
+    answers: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False, init=False)
+    _made: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False, init=False)
 
     def once(self, make: Callable[..., Made], *args: str) -> Made:
         """What a pure function makes of this site, made once."""

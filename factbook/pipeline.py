@@ -1,46 +1,45 @@
-"""The one place where all stages meet: load, render, check, write."""
+"""The one place where all stages meet: read, assemble, plan, make, check, keep and write."""
 
-from collections.abc import Iterable, Mapping
+import gc
+import os
+import time
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from factbook import assets
+from factbook import assets, inputs
 from factbook.checks import _run as checks
 from factbook.diagnostic import Diagnostic, Judged
 from factbook.guide import Guide, Nutrient
+from factbook.incremental import manifest
+from factbook.inputs import Stat
+from factbook.incremental.lock import locked
+from factbook.incremental.stale import Reason
+from factbook.incremental.state import State
 from factbook.load import files
 from factbook.load import site as loading
-from factbook.model import Artifact, Defect, Document, Page, Site, Summary
-from factbook.reads import Reads
-from factbook.record import Record
+from factbook.model import Artifact, Defect, Page, Site
 from factbook.render import templates
-from factbook.render.engine import Engine, Rendered, makers
-from factbook.source import Source, Span
-from factbook.write import Written, write
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What a build is told: where, for when, and how."""
-
-    root: Path
-    output: Path
-    today: str
-    base_url: str | None = None
-    strict: bool = False
-    drafts: bool = False
-    jobs: int = 1
+from factbook.render.engine import makers
+from factbook.source import Span
+from factbook.stages import keeping, making, planning, reading
+from factbook.stages.making import Product
+from factbook.stages.options import Options
+from factbook.stages.planning import Plan
+from factbook.stages.reading import Read
+from factbook.write import Written, clear, write
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a build found and made."""
+    """What a build found and made; `seconds` by stage."""
 
     judged: tuple[Judged, ...]
-    sources: Mapping[str, Source] = field(repr=False)
+    key: str  # of all that it started from, as the next build will see it
     site: Site = field(repr=False)
-    rendered: tuple[Rendered, ...] = field(default=(), repr=False)
+    reasons: Mapping[str, Reason] = field(default_factory=dict, repr=False)
     written: Written | None = None
+    seconds: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def stopped(self) -> bool:
@@ -49,71 +48,87 @@ class Result:
 
 
 def build(options: Options) -> Result:
-    """Load, render, check, and write the site if nothing is in error."""
-    result = check(options)
-    if result.stopped:
-        return result
-    artifacts = tuple(_artifacts(options.root, result))
-    written, _ = write(options.output, artifacts, {})
-    return replace(result, written=written)
+    """Bring the output to what the guide says now; on any error nothing in it changes."""
+    gc.disable()  # everything made here lives to the end: collecting would only cost
+    with locked(options.kept / f"{options.output.name}.lock"):
+        return _build(options)
 
 
-def check(options: Options) -> Result:
-    """Load, render and check; nothing is written."""
-    site, sources = load(options)
+def _build(options: Options) -> Result:
+    """The build itself, alone with its output."""
+    clock = _Clock()
+    now = time.time_ns()
+    content, shapes = inputs.of_guide(options.root)
+    state = State(options.state, f"{inputs.engine()} {options.key}")
+    read = reading.read(options.root, content, state, now, options.jobs)
+    key = options.inputs_key((inputs.settled(content, now), inputs.settled(shapes, now)))
+    clock.lap("read")
+    site = assemble(options, read, shapes, state)
+    clock.lap("assemble")
     if any(d.rule == "invalid-setting" for d in site.defects):
-        judged = checks.judge(
-            [checks.describe(d) for d in site.defects], None, strict=options.strict
-        )
-        return Result(judged, sources, site)
-    site = with_pages(site)
-    engine = Engine(options.root, site)
-    rendered = tuple(engine.render(page) for page in site.pages.values())
-    site = replace(site, anchors={r.page.url: r.anchors for r in rendered if r.content})
-    found = inspect(site, engine, rendered, sources)
-    judged = checks.judge(found, site.guide, strict=options.strict)
-    return Result(judged, sources, site, rendered)
+        judged = checks.judge([checks.describe(d) for d in site.defects], None, strict=options.strict)
+        return Result(judged, key, site)
+    earlier = manifest.load(options.manifest)
+    touched = inputs.touched(options.output, earlier) if options.write else set()
+    domains = planning.domains(site, inputs.digest(shapes))
+    plan = planning.plan(site, read, state, domains, touched)
+    clock.lap("plan")
+    place = making.Place(options.output if options.write else None, options.kept / f"new-{os.getpid()}")
+    product = making.make(options.root, site, plan, place, options.kept / "bytecode", options.jobs)
+    clock.lap("make")
+    site = replace(site, anchors={**_kept_anchors(plan), **{m.page.url: m.anchors for m in product.pages if m.whole}})
+    judged = checks.judge(_found(site, plan, product), site.guide, strict=options.strict)
+    clock.lap("check")
+    result = Result(judged, key, site, plan.pages)
+    meta = {"domains": domains, "templates": (inputs.digest(shapes), site.templates)}
+    if result.stopped or not options.write:
+        state.save(keeping.of_inputs(read, {}), planning.domain_of)
+        clear(place.staging)
+        return replace(result, seconds=clock.seconds)
+    written = _write(options, site, read, plan, product, earlier, touched)
+    clock.lap("write")
+    state.save(keeping.of_build(read, plan, product, meta), planning.domain_of)
+    clear(place.staging)
+    clock.lap("keep")
+    return replace(result, written=written, seconds=clock.seconds)
 
 
-def load(options: Options) -> tuple[Site, dict[str, Source]]:
-    """The site that the files make, and the sources that diagnostics quote."""
-    sources: dict[str, Source] = {}
-    defects: list[Defect] = []
-    paths = list(files.walk(options.root, "content"))
+class _Clock:
+    """Seconds by stage."""
 
-    def read(path: str) -> Source | Defect | None:
-        if path not in paths:
-            return None
-        found = files.read_text(options.root, path)
-        if isinstance(found, Source):
-            sources[path] = found
-        return found
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+        self._last = time.perf_counter()
 
-    settings = loading.parse_settings(read)
-    defects.extend(settings.defects)
-    parsed = []
-    for path in paths:
-        if loading.role(path) is None:
-            continue
-        source = read(path)
-        if isinstance(source, Defect):
-            defects.append(source)
-        elif source is not None and (one := loading.parse(source)) is not None:
-            parsed.append(one)
-    static = {p.removeprefix("content/static/"): files.fingerprint(options.root, p)
-              for p in paths if p.startswith("content/static/")}  # fmt: skip
-    closures, broken = templates.closures(options.root)
-    defects.extend([*broken, *loading.strays(paths)])
+    def lap(self, name: str) -> None:
+        """The end of a stage."""
+        now = time.perf_counter()
+        self.seconds[name] = now - self._last
+        self._last = now
+
+
+def assemble(options: Options, read: Read, shapes: Mapping[str, Stat], state: State) -> Site:
+    """The site: what was read, the settings, the templates' closures, the assets, the pages."""
+    settings = loading.parse_settings(reading.reader(options.root, read.stats))
+    kept, known = state.meta("templates") or ("", {})
+    broken: list[Defect] = []
+    if kept != inputs.digest(shapes):
+        known, broken = templates.closures(options.root)
     loaded = loading.Loaded(
-        guide=_settings(settings.guide, options), settings=settings.marks, parsed=tuple(parsed),
-        redirects=settings.redirects, static=static, defects=tuple(defects),
-    )  # fmt: skip
-    site = loading.assemble(loaded, options.today, options.drafts)
-    found = assets.collect(templates.folders(options.root))
-    return replace(site, templates=closures, assets={a.name: a.url for a in found}), sources
+        guide=_guide(settings.guide, options),
+        settings=settings.marks,
+        parts=tuple(read.parts.values()),
+        bodies=read.bodies,
+        redirects=settings.redirects,
+        static=read.static,
+        defects=(*settings.defects, *read.defects, *broken),
+    )
+    site = loading.assemble(loaded, options.today, drafts=options.drafts)
+    found = assets.collect(inputs.folders(options.root))
+    return with_pages(replace(site, templates=known, assets={a.name: a.url for a in found}))
 
 
-def _settings(guide: Guide | None, options: Options) -> Guide:
+def _guide(guide: Guide | None, options: Options) -> Guide:
     """The guide's settings as this build wants them; a stand-in when they do not load."""
     if guide is None:
         nothing = Nutrient(name="", symbol="X", daily_value=None)
@@ -131,47 +146,62 @@ def with_pages(site: Site) -> Site:
         for page in module.pages(site):
             if page.url in pages:
                 first = pages[page.url].origin
-                defects.append(
-                    Defect(
-                        "duplicate-url",
-                        page.origin or Span("content/guide.yaml", 1),
-                        page.url,
-                        first,
-                    )
-                )
+                place = page.origin or Span("content/guide.yaml", 1)
+                defects.append(Defect("duplicate-url", place, page.url, first))
             else:
                 pages[page.url] = page
     return replace(site, pages=pages, defects=(*site.defects, *defects))
 
 
-def inspect(
-    site: Site, engine: Engine, rendered: Iterable[Rendered], sources: Mapping[str, Source]
-) -> tuple[Diagnostic, ...]:
-    """What all checks say of the site, its documents and its pages, exemptions applied."""
+def _kept_anchors(plan: Plan) -> dict[str, frozenset[str]]:
+    """The anchors of the pages that stay."""
+    return {url: keeping.anchors_in(anchors) for url, (_, anchors, _) in plan.kept.pages.items()}
+
+
+def _found(site: Site, plan: Plan, product: Product) -> tuple[Diagnostic, ...]:
+    """What all checks say, now or when what stays was made; exemptions applied."""
     found = list(checks.check_site(site))
-    for path, body in site.bodies.items():
-        found.extend(checks.describe(defect) for defect in engine.examine(path, body, Reads(site)))
-        found.extend(checks.check_document(document(site, path, sources[path]), Reads(site)))
-    for one in rendered:
-        found.extend(checks.describe(defect) for defect in one.defects)
-        if one.content:
-            found.extend(
-                checks.check_page(one.page, one.content.decode("utf-8", "replace"), Reads(site))
-            )
+    for _, _, data in plan.kept.pages.values():
+        found.extend(keeping.found_in(data))
+    for data in plan.kept.documents.values():
+        found.extend(keeping.found_in(data))
+    for made in (*product.pages, *product.documents):
+        found.extend(made.found)
     return checks.settle(found, checks.allows(site))
 
 
-def document(site: Site, path: str, source: Source) -> Document:
-    """A document as checks see it; a file of facts has an empty summary."""
-    nothing = Summary(path, "facts", "", None, Record(), Span(path, 1))
-    return Document(site.summaries.get(path, nothing), site.bodies[path], source)
+def _write(
+    options: Options,
+    site: Site,
+    read: Read,
+    plan: Plan,
+    product: Product,
+    earlier: Mapping[str, Stat],
+    touched: set[str],
+) -> Written:
+    """The output brought up to date, and the list of its files."""
+    artifacts = tuple(_artifacts(options.root, site, read, plan, product, touched | (set(site.static) - set(earlier))))
+    if any(artifact.path not in earlier for artifact in artifacts):
+        # Listed before they are written: files of a build that is cut short are known as ours.
+        manifest.save(options.manifest, {a.path: (0, 0) for a in artifacts} | dict(earlier))
+    written, made = write(options.output, artifacts, earlier)
+    manifest.save(options.manifest, made)
+    return written
 
 
-def _artifacts(root: Path, result: Result) -> Iterable[Artifact]:
-    """Every file of the finished site."""
-    for one in result.rendered:
-        yield Artifact(one.page.output, one.content)
-    for asset in assets.collect(templates.folders(root)):
+def _artifacts(
+    root: Path, site: Site, read: Read, plan: Plan, product: Product, missing: set[str]
+) -> Iterator[Artifact]:
+    """Every file of the finished site; those that stand already come without bytes."""
+    for output, _, _ in plan.kept.pages.values():
+        yield Artifact(output, None)
+    for made in product.pages:
+        yield Artifact(made.page.output, made.content)
+    for asset in assets.collect(inputs.folders(root)):
         yield Artifact(asset.url.lstrip("/"), asset.content)
-    for name in result.site.static:
-        yield Artifact(name, files.read_bytes(root, f"content/static/{name}"))
+    for name in site.static:
+        path = f"{reading.STATIC}{name}"
+        stands = path not in read.changed and name not in missing
+        yield Artifact(name, None if stands else files.read_bytes(root, path))
+
+

@@ -6,7 +6,9 @@ can be asked again of a later site: if the answer's digest is the same, what was
 
 import json
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 from hashlib import blake2b
 from typing import Any
 
@@ -19,6 +21,8 @@ from factbook.source import Span
 from factbook.voucher import Voucher
 
 Key = tuple[str, ...]
+BLOCK = "block"  # the first word of a key whose answer is a rendered block
+UNKNOWN = "unknown"  # the digest of an answer that there is not
 
 
 def digest(value: object) -> str:
@@ -132,46 +136,84 @@ def _asset(site: Site, name: str) -> str:
     return site.assets[name]
 
 
-QUESTIONS: Mapping[str, Callable[..., Any]] = {
-    "fact": _fact,  # kind, id, field -> its value
-    "facts": _facts,  # kind, query -> ids
-    "ids": lambda site, kind: tuple(site.facts.get(kind, {})),
-    "place": _place,  # kind, id, path... -> its span
-    "vocabulary": lambda site: site.library.vocabulary,
-    "vouchers": lambda site, subject: site.library.vouchers.get(subject, ()),
-    "setting": _setting,
-    "summary": _summary,  # path, field -> front matter, or slug, url, headings, words
-    "documents": _documents,  # collection -> paths
-    "shelf": shelf,  # collection -> paths in reading order
-    "neighbours": neighbours,  # path -> the paths before and after
-    "tags": tags,
-    "tagged": tagged,  # tag -> paths
-    "related": related,  # path, limit -> paths
-    "body": _body,
-    "url": lambda site, url: url in site.pages,
-    "page": lambda site, url: site.pages.get(url),
-    "pages": lambda site: tuple(sorted(site.pages)),
-    "static": lambda site, path: site.static.get(path),
-    "link": resolve,  # path, link -> the address that it leads to, or None
-    "asset": _asset,
-    "template": lambda site, name: site.templates.get(name),
-    # A page that could not be made has no anchors to speak of: it is reported for itself.
-    "anchor": lambda site, url, fragment: url not in site.anchors or fragment in site.anchors[url],
-    "anchors": lambda site, url: tuple(sorted(site.anchors.get(url, ()))),
+class Domain(StrEnum):
+    """What part of a site an answer hangs on: while it stands, the answer need not be asked again."""
+
+    FACTS = "facts"  # facts and settings: a derived value may look at any of them
+    SETTINGS = "settings"
+    OWN = "own"  # the document that the key names
+    SHELVES = "shelves"  # which documents there are, and their front matter
+    PLACES = "places"  # which addresses there are
+    TEMPLATES = "templates"  # templates and assets
+    TODAY = "today"
+    BLOCKS = "blocks"  # what a block read decides
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One sort of question that a key may ask: how it is answered, and on what the answer hangs."""
+
+    answer: Callable[..., Any]
+    domain: Domain
+
+
+QUESTIONS: Mapping[str, Question] = {
+    "fact": Question(_fact, Domain.FACTS),  # kind, id, field -> its value
+    "facts": Question(_facts, Domain.FACTS),  # kind, query -> ids
+    "ids": Question(lambda site, kind: tuple(site.facts.get(kind, {})), Domain.FACTS),
+    "place": Question(_place, Domain.FACTS),  # kind, id, path... -> its span
+    "vocabulary": Question(lambda site: site.library.vocabulary, Domain.FACTS),
+    "vouchers": Question(lambda site, subject: site.library.vouchers.get(subject, ()), Domain.FACTS),
+    "setting": Question(_setting, Domain.SETTINGS),  # dotted name -> its value
+    "summary": Question(_summary, Domain.OWN),  # path, field -> front matter, slug, url, words ...
+    "body": Question(_body, Domain.OWN),  # path -> the digest of its text
+    "documents": Question(_documents, Domain.SHELVES),  # collection -> paths
+    "shelf": Question(shelf, Domain.SHELVES),  # collection -> paths in reading order
+    "neighbours": Question(neighbours, Domain.SHELVES),  # path -> the paths before and after
+    "tags": Question(tags, Domain.SHELVES),
+    "tagged": Question(tagged, Domain.SHELVES),  # tag -> paths
+    "related": Question(related, Domain.SHELVES),  # path, limit -> paths
+    "url": Question(lambda site, url: url in site.pages, Domain.PLACES),
+    "page": Question(lambda site, url: site.pages.get(url), Domain.PLACES),
+    "pages": Question(lambda site: tuple(sorted(site.pages)), Domain.PLACES),
+    "static": Question(lambda site, path: site.static.get(path), Domain.PLACES),
+    "link": Question(resolve, Domain.PLACES),  # path, link -> where it leads, or None
+    "asset": Question(_asset, Domain.TEMPLATES),  # name -> its fingerprinted address
+    "template": Question(lambda site, name: site.templates.get(name), Domain.TEMPLATES),
+    "today": Question(lambda site: site.today, Domain.TODAY),
 }
+
+
+def domain(key: Key) -> Domain:
+    """What the answer to a key hangs on."""
+    return Domain.BLOCKS if key[0] == BLOCK else QUESTIONS[key[0]].domain
 
 
 def answer(site: Site, key: Key) -> Any:
     """The answer to one question; raises Unknown when it names something the guide lacks."""
-    return QUESTIONS[key[0]](site, *key[1:])
+    return QUESTIONS[key[0]].answer(site, *key[1:])
 
 
-def digest_now(site: Site, key: Key) -> str:
-    """The digest that the key's answer has in this site; "unknown" when there is no answer."""
-    try:
-        return digest(answer(site, key))
-    except Unknown:
-        return "unknown"
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a site says to a key: the value, or the Unknown that it raises, and its digest."""
+
+    key: Key
+    value: Any
+    digest: str
+
+
+def asked(site: Site, key: Key) -> Answer:
+    """The answer to a key, found once for a site whoever asks."""
+    found: Answer | None = site.answers.get(key)
+    if found is None:
+        try:
+            value = answer(site, key)
+            found = Answer(key, value, digest(value))
+        except Unknown as unknown:
+            found = Answer(key, unknown, UNKNOWN)
+        site.answers[key] = found
+    return found
 
 
 class Reads:
@@ -180,24 +222,18 @@ class Reads:
     def __init__(self, site: Site) -> None:
         self.site = site
         self.noted: dict[Key, str] = {}
-        self._answers: dict[Key, Any] = {}
 
     def get(self, *key: str) -> Any:
         """The answer to a question, noted; raises Unknown (noted too) when there is none."""
-        if key in self._answers:
-            return self._answers[key]
-        try:
-            value = answer(self.site, key)
-        except Unknown:
-            self.noted[key] = "unknown"
-            raise
-        self.noted[key] = digest(value)
-        self._answers[key] = value
-        return value
+        found = asked(self.site, key)
+        self.noted[found.key] = found.digest
+        if isinstance(found.value, Unknown):
+            raise found.value.with_traceback(None)
+        return found.value
 
-    def absorb(self, noted: Mapping[Key, str]) -> None:
-        """Take over what another recorder noted: a block's reads are its page's reads."""
-        self.noted.update(noted)
+    def note(self, key: Key, digest: str) -> None:
+        """Note a key whose answer was made elsewhere: a block that was rendered."""
+        self.noted[key] = digest
 
     def fact(self, kind: str, id: str, name: str) -> Any:
         """One value of one fact."""
@@ -249,10 +285,6 @@ class Reads:
     def asset(self, name: str) -> str:
         """The fingerprinted address of an asset, from the site's root."""
         return self.get("asset", name)  # type: ignore[no-any-return]
-
-    def anchor(self, url: str, fragment: str) -> bool:
-        """Whether the finished page at `url` has an element with that id (in checks only)."""
-        return self.get("anchor", url, fragment)  # type: ignore[no-any-return]
 
     def vouchers(self, subject: str) -> tuple[Voucher, ...]:
         """What the facts vouch for about one subject (`foods.almonds`)."""

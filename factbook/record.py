@@ -23,6 +23,9 @@ class Unknown(LookupError):
         self.what, self.name, self.among = what, name, among
 
 
+ALL = "*"  # in place of an id: every fact of a kind
+
+
 class Unreadable(Unknown):
     """A name whose record or file is there but not valid: its own defect is report enough."""
 
@@ -134,7 +137,7 @@ class Library:
 
     def get(self, kind: str, id: str) -> Fact:
         """One fact; raises Unknown with the names there are."""
-        if f"{kind}.{id}" in self.broken:
+        if f"{kind}.{id}" in self.broken or f"{kind}.{ALL}" in self.broken:
             raise Unreadable(kind, id)
         among = self.facts.get(kind)
         if among is None:

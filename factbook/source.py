@@ -3,10 +3,10 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of one line; `line` and `column` count from 1, `column` in characters."""
 
     path: str
@@ -17,7 +17,7 @@ class Span:
 
 @dataclass(frozen=True)
 class Source:
-    """One text file: its path relative to the guide's root, and its text with `\\n` newlines."""
+    """One text file: its path relative to the guide's root, its text with plain newlines."""
 
     path: str
     text: str

@@ -1,14 +1,15 @@
-"""Disk out: what differs is replaced, each file at once; what an earlier build made and this did not goes."""
+"""Disk out: files that differ are replaced, each at once; those no longer made are removed."""
 
-import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
+from shutil import rmtree
 
+from factbook.inputs import Stat
 from factbook.model import Artifact
 
 PARTIAL = ".factbook-partial"
+Content = bytes | Path | None  # bytes, the file that holds them, or None where they stand already
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,34 +21,7 @@ class Written:
     kept: int
 
 
-def digest(content: bytes) -> str:
-    """The digest by which an output file is known."""
-    return blake2b(content, digest_size=16).hexdigest()
-
-
-def write(
-    output: Path, artifacts: Iterable[Artifact], earlier: Mapping[str, str]
-) -> tuple[Written, dict[str, str]]:
-    """Bring `output` to hold the artifacts; returns the counts and the digest of each file made.
-
-    `earlier` holds the digests of what an earlier build made: those no longer made are removed,
-    and no other file is touched.
-    """
-    made: dict[str, str] = {}
-    written = kept = 0
-    for artifact in artifacts:
-        made[artifact.path] = digest(artifact.content)
-        path = output / artifact.path
-        if _holds(path, artifact.content):
-            kept += 1
-        else:
-            _replace(path, artifact.content)
-            written += 1
-    removed = remove(output, [path for path in earlier if path not in made])
-    return Written(written, removed, kept), made
-
-
-def _holds(path: Path, content: bytes) -> bool:
+def holds(path: Path, content: bytes) -> bool:
     """Whether a file has these bytes already."""
     try:
         return path.stat().st_size == len(content) and path.read_bytes() == content
@@ -55,15 +29,46 @@ def _holds(path: Path, content: bytes) -> bool:
         return False
 
 
-def _replace(path: Path, content: bytes) -> None:
-    """A file's new bytes, all at once: written beside it, then renamed onto it."""
-    partial = path.with_name(path.name + PARTIAL)
+def put(path: Path, content: bytes) -> Path:
+    """A file of its own for some bytes that wait to be moved; its folder is made if need be."""
     try:
-        partial.write_bytes(content)
+        path.write_bytes(content)
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_bytes(content)
-    os.replace(partial, path)
+        path.write_bytes(content)
+    return path
+
+
+def write(output: Path, artifacts: Iterable[Artifact], earlier: Iterable[str]) -> tuple[Written, dict[str, Stat]]:
+    """Bring `output` to hold the artifacts; returns counts, and each file as it was left.
+
+    `earlier` names what an earlier build made: those no longer made are removed, no other file is.
+    """
+    made: dict[str, Stat] = {}
+    written = 0
+    for artifact in artifacts:
+        path = output / artifact.path
+        if _bring(path, artifact.content):
+            written += 1
+        stat = path.stat()
+        made[artifact.path] = (stat.st_size, stat.st_mtime_ns)
+    removed = remove(output, [path for path in earlier if path not in made])
+    return Written(written, removed, len(made) - written), made
+
+
+def _bring(path: Path, content: Content) -> bool:
+    """Give a file its new bytes, all at once; false when it has them already."""
+    if content is None or (isinstance(content, bytes) and holds(path, content)):
+        return False
+    waiting = content if isinstance(content, Path) else path.with_name(path.name + PARTIAL)
+    if isinstance(content, bytes):
+        put(waiting, content)
+    try:
+        waiting.replace(path)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        waiting.replace(path)
+    return True
 
 
 def remove(output: Path, paths: Iterable[str]) -> int:
@@ -79,3 +84,8 @@ def remove(output: Path, paths: Iterable[str]) -> int:
             folder.rmdir()
             folder = folder.parent
     return count
+
+
+def clear(folder: Path) -> None:
+    """Remove a folder of files that waited and are no longer wanted."""
+    rmtree(folder, ignore_errors=True)

@@ -16,20 +16,27 @@ const VIEWS = [
   { name: 'desktop light', width: 1440, height: 900, colorScheme: 'light' },
 ];
 
-/** What axe found in one view, as [key, grave] pairs: a rule, an element, and what is said of it. */
+/** What axe found in one view: for each rule and what is first said of it, the elements. */
 async function look(tab) {
   const result = await tab.evaluate((options) => window.axe.run(document, options), OPTIONS);
-  const told = (rule, grave) =>
-    rule.nodes.map((node) => {
-      const why = [...node.any, ...node.all, ...node.none].map((check) => check.message);
-      const what = `${rule.id} (${rule.impact}): ${node.target.join(' ')}: ${why.join('; ')}`;
-      return [grave ? what : `undecided: ${what}`, grave];
-    });
+  const told = (rule, grave) => {
+    const why = [rule.nodes[0].any, rule.nodes[0].all, rule.nodes[0].none].flat();
+    return {
+      what: `${grave ? '' : 'undecided: '}${rule.id} (${rule.impact})`,
+      why: why.map((check) => check.message).join('; '),
+      elements: rule.nodes.map((node) => node.target.join(' ')),
+      grave,
+    };
+  };
   return [
-    ...result.violations.flatMap((rule) => told(rule, true)),
-    ...result.incomplete.flatMap((rule) => told(rule, false)),
+    ...result.violations.map((rule) => told(rule, true)),
+    ...result.incomplete.map((rule) => told(rule, false)),
   ];
 }
+
+/** Some elements, by name if they are few. */
+const few = (elements) =>
+  elements.slice(0, 2).join(', ') + (elements.length > 2 ? ` and ${elements.length - 2} more` : '');
 
 await withBrowser(async (browser) => {
   await eachPage(browser, { reducedMotion: 'reduce' }, async (tab, page) => {
@@ -41,14 +48,14 @@ await withBrowser(async (browser) => {
     for (const view of VIEWS) {
       await tab.setViewportSize({ width: view.width, height: view.height });
       await tab.emulateMedia({ colorScheme: view.colorScheme });
-      for (const [what, grave] of await look(tab)) {
-        const known = seen.get(what) ?? { grave, views: [] };
+      for (const { what, why, elements, grave } of await look(tab)) {
+        const known = seen.get(what) ?? { why, elements, grave, views: [] };
         seen.set(what, { ...known, views: [...known.views, view.name] });
       }
     }
-    for (const [what, { grave, views }] of seen) {
+    for (const [what, { why, elements, grave, views }] of seen) {
       const where = views.length === VIEWS.length ? 'every view' : views.join(', ');
-      fault(page.path, `${what} [${where}]`, grave);
+      fault(`${page.path} ${few(elements)}`, `${what}, ${where}: ${why}`, grave);
     }
   });
 });

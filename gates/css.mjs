@@ -6,7 +6,9 @@ import { validate } from 'csstree-validator';
 import { fault, site } from './stage/site.mjs';
 
 // Valid CSS that the validator does not know yet: a pattern of its message, and why it is let pass.
-const NOT_KNOWN_YET = [];
+const NOT_KNOWN_YET = [
+  { pattern: /^Unknown at-rule descriptor `margin`/, why: 'an @page takes margins (CSS 2.1)' },
+];
 
 const files = readdirSync(site.folder, { recursive: true })
   .map((name) => join(site.folder, name))

@@ -175,9 +175,10 @@ def _orphans(site: Built, reached: dict[str, set[str]]) -> Iterator[Fault]:
 
 def _in_other_files(site: Built, ids: dict[str, frozenset[str]]) -> Iterator[Fault]:
     """Addresses of this site in feeds, data, style sheets and text files, and in JSON-LD."""
-    ours = re.compile(re.escape(site.url) + r"[^\s\"'<>)\\]*")
     for file in site.files(".xml", ".json", ".txt", ".html", ".webmanifest", ".csv", ".md"):
         text = file.read_text(encoding="utf-8").replace("&amp;", "&")
+        ends = r"[^\s\"'<>)\\,]*" if file.suffix == ".csv" else r"[^\s\"'<>)\\]*"
+        ours = re.compile(re.escape(site.url) + ends)
         for url in sorted(set(ours.findall(text))):
             _, message = _resolved(site, url.rstrip(".,;"), ids)
             if message:

@@ -14,9 +14,11 @@ function watchShifts() {
   window.shifted = { sum: 0, what: [] };
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
-      if (entry.hadRecentInput) continue;
+      // A source without a node is a part of the browser's own audio player.
+      const nodes = entry.sources.map(({ node }) => node).filter(Boolean);
+      if (entry.hadRecentInput || nodes.length === 0) continue;
       window.shifted.sum += entry.value;
-      window.shifted.what.push(...entry.sources.map((source) => source.node?.nodeName ?? '?'));
+      window.shifted.what.push(...nodes.map((node) => node.nodeName));
     }
   }).observe({ type: 'layout-shift', buffered: true });
 }
@@ -55,16 +57,16 @@ function listen(tab, account) {
   });
 }
 
-/** To the foot of the page and back, as a reader scrolls, so that late pictures load. */
-async function scroll(tab) {
-  await tab.evaluate(async () => {
-    const frame = () => new Promise((done) => requestAnimationFrame(() => done()));
-    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
-      scrollTo({ top: y, behavior: 'instant' });
-      await frame();
-    }
-    await frame();
-  });
+/** To the foot of the page with the wheel, as a reader scrolls, so that late pictures load. */
+async function scroll(tab, { width, height }) {
+  const length = await tab.evaluate(() => document.documentElement.scrollHeight);
+  await tab.mouse.move(width / 2, height / 2);
+  for (let y = 0; y < length; y += height / 2) {
+    await tab.mouse.wheel(0, height / 2);
+    await tab.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+  }
 }
 
 /** A tab that watches itself, and the account that it writes. */
@@ -80,7 +82,7 @@ async function look(tab, page, account, viewport) {
   account.bytes.clear();
   await tab.setViewportSize(viewport);
   await tab.goto(page.url, { waitUntil: 'networkidle' });
-  await scroll(tab);
+  await scroll(tab, viewport);
   const { sum: shift, what } = await tab.evaluate(() => window.shifted);
   if (shift > 0)
     account.complaints.add(`${viewport.width} px: shifts by ${shift.toFixed(4)} (${what.join(', ')})`);

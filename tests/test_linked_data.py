@@ -1,10 +1,20 @@
-"""JSON-LD: the nodes that pages describe themselves with."""
+"""JSON-LD: the nodes that pages describe themselves with, and what a site makes of them."""
 
 import json
+from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
+from lxml import html
+
 from factbook import linked_data as ld
+from factbook.model import Site
+from factbook.reads import Reads
+from tests import minisite
+from tests.feeds import small
+
+Trail = Sequence[tuple[str, str]]
 
 HOME = "https://guide.example/zinc/"
 PUBLISHER = ld.organization("The Zinc Desk", HOME, principles=f"{HOME}method/")
@@ -168,3 +178,113 @@ def test_the_site_names_its_publisher_and_their_principles() -> None:
     site = ld.website(HOME, "Zinc", description="d", language="en", publisher=PUBLISHER)
     assert site["@type"] == "WebSite"
     assert site["publisher"]["publishingPrinciples"] == f"{HOME}method/"
+
+
+def test_a_journal_is_named_without_its_volume() -> None:
+    study = ld.source("Zinc", container="Journal of Zinc 2020;13(2):46")
+    assert study["isPartOf"] == {"@type": "Periodical", "name": "Journal of Zinc"}
+    assert ld.source("Zinc", container="VKM Report 2016:15", study=False)["publisher"]["name"] == (
+        "VKM Report 2016:15"
+    )
+
+
+def described(site: Site, url: str, title: str = "T", trail: Trail = ()) -> list[ld.Node]:
+    return ld.describe(Reads(site), site.pages[url], title, "D", trail)
+
+
+def test_an_article_is_described_from_its_front_matter_and_its_citations() -> None:
+    [page, trail] = described(
+        small.make(), "/articles/food-first/", "Food *first*", [("Zinc", "/"), ("Food", "/a/")]
+    )
+    text = page["mainEntity"]
+    assert page["url"] == f"{small.BASE}/articles/food-first/"
+    assert text["headline"] == "Food first"
+    assert text["author"]["name"] == "Ana Žižek"
+    assert [c["name"] for c in text["citation"]] == ["Zinc in riders", "FoodData Central"]
+    assert [c["@type"] for c in text["citation"]] == ["ScholarlyArticle", "CreativeWork"]
+    assert trail["itemListElement"][0]["item"] == f"{small.BASE}/"
+
+
+def test_a_role_that_nobody_fills_has_reviewed_nothing() -> None:
+    front = {"title": "T", "reviewer": "vacancy", "reviewed": "2026-02-20"}
+    people = {"vacancy": {"name": "Nobody yet", "role": "Reviewer", "vacant": True}}
+    site = small.make(articles_={"food-first": front}, facts={"people": people})
+    [page] = described(site, "/articles/food-first/")
+    assert "reviewedBy" not in page
+    assert "lastReviewed" not in page
+
+
+def test_a_team_is_an_organization() -> None:
+    people = {"team": {"name": "The team", "role": "Author", "team": True}}
+    front = {"title": "T", "author": "team"}
+    [page] = described(
+        small.make(articles_={"food-first": front}, facts={"people": people}),
+        "/articles/food-first/",
+    )
+    assert page["mainEntity"]["author"]["@type"] == "Organization"
+
+
+def test_a_page_of_facts_names_the_files_of_its_table() -> None:
+    [page, table] = described(small.make(), "/foods/")
+    assert page["@type"] == "MedicalWebPage"
+    assert [d["contentUrl"] for d in table["distribution"]] == [
+        f"{small.BASE}/data/foods.csv",
+        f"{small.BASE}/data/foods.json",
+    ]
+    assert "Milligrams in 100 g" in table["variableMeasured"]
+    assert table["license"] == "https://creativecommons.org/licenses/by/4.0/"
+
+
+def test_a_placeholder_episode_has_no_sound_to_offer() -> None:
+    [real] = described(small.make(), "/episodes/zinc/")
+    [sample] = described(small.make(episode={"sample": True}), "/episodes/zinc/")
+    assert real["associatedMedia"]["contentUrl"] == "https://media.example/5.mp3"
+    assert real["partOfSeries"]["name"] == "The Zinc Hour"
+    assert "associatedMedia" not in sample
+    assert "duration" not in sample
+
+
+def test_pages_that_nobody_searches_for_say_nothing() -> None:
+    assert described(small.make(), "/404.html") == []
+    assert described(small.make(), "/old/") == []
+
+
+def test_questions_for_machines_are_those_that_readers_see(tmp_path: Path) -> None:
+    result = minisite.check(
+        tmp_path,
+        """\
+--- content/facts/faq.yaml
+why:
+  question: Why *iron*?
+  answer: Because {{ guide.nutrient.name }} carries oxygen, "they" say.
+  topics: [basics]
+  order: 2
+how:
+  question: How?
+  answer: With food.
+  topics: [basics]
+  order: 1
+other:
+  question: Not here?
+  answer: No.
+  topics: [rest]
+--- content/articles/questions.md
+---
+title: Questions
+description: Three questions.
+---
+
+{{ faq("basics") }}
+""",
+    )
+    [page] = [r for r in result.rendered if r.page.url == "/articles/questions/"]
+    tree = html.fromstring(page.content.decode())
+    scripts = [json.loads(s.text) for s in tree.iterfind(".//script[@type='application/ld+json']")]
+    [asked] = [s for s in scripts if s["@type"] == "FAQPage"]
+    seen = [
+        tuple(" ".join(part.text_content().split(" ")) for part in (dt, dt.getnext()))
+        for dt in tree.iterfind(".//dl[@class='faq']//dt")
+    ]
+    told = [(q["name"], q["acceptedAnswer"]["text"]) for q in asked["mainEntity"]]
+    assert told == seen
+    assert [name for name, _ in told] == ["How?", "Why iron?"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from results import GOALS, SCENARIOS, YARDSTICK, Results
+from results import GOALS, REAL, REAL_GOALS, SCENARIOS, YARDSTICK, Results
 from rivals import ALL
 
 
@@ -14,6 +14,7 @@ def markdown(results: Results) -> str:
         *_opening(results),
         *_tables(results),
         *_goals(results),
+        *_real(results),
         *_profile(results),
         *_notes(results),
     ]
@@ -37,9 +38,7 @@ def _tables(results: Results) -> Iterator[str]:
     """One table for each size."""
     for size in results.sizes():
         yield f"## {size:,} articles\n"
-        names = sorted(
-            results.versions, key=lambda name: (name != "factbook", name != YARDSTICK, name)
-        )
+        names = sorted(results.versions, key=column)
         yield f"| | {' | '.join(names)} |"
         yield "|---" * (len(names) + 1) + "|"
         for scenario, label in SCENARIOS.items():
@@ -49,19 +48,25 @@ def _tables(results: Results) -> Iterator[str]:
         yield ""
 
 
+def column(name: str) -> tuple[bool, bool, str]:
+    """Where a rival stands in the tables: Factbook, the yardstick, the others by name."""
+    return not name.startswith("factbook"), name != YARDSTICK, name
+
+
 def _cell(results: Results, rival: str, size: int, scenario: str) -> str:
     """A median and its ratio."""
     value, ratio = results.median(rival, size, scenario), results.ratio(rival, size, scenario)
     if value is None:
         return "–"
-    shown = (
-        f"{value / 1e6:.0f} MB"
-        if scenario == "memory"
-        else f"{value:.3g} s"
-        if value >= 1
-        else f"{value:.3f} s"
-    )
+    shown = _shown(scenario, value)
     return f"{shown} ({ratio:.2f})" if ratio is not None and rival != YARDSTICK else shown
+
+
+def _shown(scenario: str, value: float) -> str:
+    """A time or a size with its unit."""
+    if scenario == "memory":
+        return f"{value / 1e6:.0f} MB"
+    return f"{value:.1f} s" if value >= 10 else f"{value:.2f} s" if value >= 1 else f"{value:.3f} s"
 
 
 def _goals(results: Results) -> Iterator[str]:
@@ -75,6 +80,21 @@ def _goals(results: Results) -> Iterator[str]:
             verdict = "met" if ratio <= goal.ratio else "**not met**"
             name = f"{SCENARIOS[goal.scenario]}, {goal.size:,} articles"
             yield f"| {name} | ≤ {goal.ratio:g} | {ratio:.3f} | {verdict} |"
+    yield ""
+
+
+def _real(results: Results) -> Iterator[str]:
+    """Times for this repository's own guide, which no other generator can build."""
+    found = {name: results.median("factbook", REAL, name) for name in SCENARIOS}
+    if found["cold"] is None:
+        return
+    yield "## The guide of this repository\n\n| | median | goal | |\n|---|---|---|---|"
+    for scenario, value in found.items():
+        if value is not None:
+            goal = REAL_GOALS.get(scenario)
+            verdict = ("met" if value <= goal else "**not met**") if goal else ""
+            wanted = f"≤ {goal:g} s" if goal else ""
+            yield f"| {SCENARIOS[scenario]} | {_shown(scenario, value)} | {wanted} | {verdict} |"
     yield ""
 
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 import corpus
-from results import Results
+from results import REAL, Results
 from rival import Command, Serve
 from serving import edits_to_page
 from verify import faults
@@ -54,6 +54,11 @@ class Rounds:
     size: int
     results: Results
 
+    @property
+    def title(self) -> str:
+        """Which guide it is."""
+        return f"{self.size:,} articles" if self.size != REAL else "the real guide"
+
     def built(self, place: Workplace, text: corpus.Corpus, scenario: str, turn: int) -> bool:
         """One build, and whether it ended well; in the first turn its output is verified."""
         place.lay_out(text)
@@ -95,16 +100,16 @@ class Rounds:
                 for line in place.build(command=command).printed.splitlines():
                     if line.startswith("{"):
                         stages |= json.loads(line)
-                self.results.profile[f"{title}, {self.size:,} articles"] = stages
+                self.results.profile[f"{title}, {self.title}"] = stages
 
     def add(self, place: Workplace, scenario: str, value: float) -> None:
         """One more sample."""
         self.results.add(place.rival.name, self.size, scenario, value)
-        tell(f"{self.size} articles, {scenario}, {place.rival.name}: {value:.3f}")
+        tell(f"{self.title}, {scenario}, {place.rival.name}: {value:.3f}")
 
     def wrong(self, place: Workplace, scenario: str, fault: str) -> None:
         """Something that a rival did not do."""
-        self.results.faults.append(f"{place.rival.name}, {self.size} articles, {scenario}: {fault}")
+        self.results.faults.append(f"{place.rival.name}, {self.title}, {scenario}: {fault}")
         tell(f"WRONG: {self.results.faults[-1]}")
 
     @contextmanager

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import corpus
 import report
+from real import measure_real
 from results import Results, machine
 from rival import ENVIRONMENTS, Missing, Rival
 from rivals import ALL
@@ -32,6 +33,9 @@ def main() -> int:
             measure(places, size, wanted.runs, results, serve=wanted.serve, profile=wanted.profile)
             for place in places:
                 shutil.rmtree(place.root)
+        if wanted.real and "factbook" in results.versions:
+            place = Workplace(ALL["factbook"], Path(folder, "real"))
+            measure_real(place, wanted.runs, results)
     told = report.markdown(results)
     print(told)
     if wanted.json:
@@ -54,6 +58,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument(
         "--serve", action=argparse.BooleanOptionalAction, default=True, help="time the servers too"
     )
+    parser.add_argument("--real", action="store_true", help="add the guide of this repository")
     parser.add_argument(
         "--profile", action="store_true", help="add Factbook's own profile by stage"
     )

@@ -25,20 +25,20 @@ def edits_to_page(
 ) -> Iterator[float]:
     """Seconds from the saving of one article to the page that shows it, for each turn."""
     url = text.articles[corpus.EDITED_ARTICLE].url
-    with server(place, serve) as port:
-        wait_for(port, url, "<h1")
+    with server(place, serve) as (port, child):
+        wait_for(child, port, url, "<h1")
         for turn in turns:
             time.sleep(PAUSE)
             changed = corpus.with_article_changed(text, turn)
             path, saved = next(iter(place.differing(changed)))
             started = time.perf_counter()
             path.write_text(saved, "utf-8")
-            wait_for(port, url, corpus.changed_sentence(turn))
+            wait_for(child, port, url, corpus.changed_sentence(turn))
             yield time.perf_counter() - started
 
 
 @contextmanager
-def server(place: Workplace, serve: Serve) -> Iterator[int]:
+def server(place: Workplace, serve: Serve) -> Iterator[tuple[int, subprocess.Popen[bytes]]]:
     """The rival's server on a free port of 127.0.0.1, ended by its own process group."""
     port = free_port()
     with (place.root / "bench.log").open("wb") as log:
@@ -47,14 +47,22 @@ def server(place: Workplace, serve: Serve) -> Iterator[int]:
             command, cwd=place.root, stdout=log, stderr=log, start_new_session=True
         )
         try:
-            yield port
+            yield port, child
         finally:
-            os.killpg(child.pid, signal.SIGTERM)
-            try:
-                child.wait(10)
-            except subprocess.TimeoutExpired:
-                os.killpg(child.pid, signal.SIGKILL)
-                child.wait()
+            end(child)
+
+
+def end(child: subprocess.Popen[bytes]) -> None:
+    """No server any more, nor any process that it started."""
+    for word in (signal.SIGTERM, signal.SIGKILL):
+        try:
+            os.killpg(child.pid, word)
+            child.wait(10)
+        except subprocess.TimeoutExpired:
+            continue
+        except ProcessLookupError:
+            child.wait()
+        return
 
 
 def free_port() -> int:
@@ -64,12 +72,14 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def wait_for(port: int, url: str, text: str) -> None:
+def wait_for(child: subprocess.Popen[bytes], port: int, url: str, text: str) -> None:
     """The moment when the page shows the text."""
     last = time.perf_counter() + PATIENCE
     while time.perf_counter() < last:
         if text in page(port, url):
             return
+        if child.poll() is not None:
+            raise Failed(f"the server ended with exit status {child.returncode}")
         time.sleep(POLLING)
     raise Failed(f"{url} did not show {text!r} within {PATIENCE:.0f} s")
 

@@ -61,7 +61,7 @@ def covers(allow: Allow, rule: str, span: Span) -> bool:
 
 def allows(site: Site) -> tuple[Allow, ...]:
     """Every exemption that the guide's documents contain."""
-    return tuple(allow for body in site.bodies.values() for allow in body.allows)
+    return tuple(allow for outline in site.outlines.values() for allow in outline.allows)
 
 
 def settle(

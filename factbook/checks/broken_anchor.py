@@ -9,26 +9,22 @@ Source: a rule of Factbook; a heading's anchor is its words in lower case, joine
 
 from collections.abc import Iterator
 
-from factbook.checks._links import follow
 from factbook.diagnostic import Diagnostic
-from factbook.model import Document
-from factbook.reads import Reads
+from factbook.links import resolve
+from factbook.model import Site
 from factbook.suggest import did_you_mean
 
 
-def check_document(document: Document, reads: Reads) -> Iterator[Diagnostic]:
-    """The links of a document to a missing element of a page that is there."""
-    path = document.source.path
-    for link in dict.fromkeys(document.body.links):
-        if "#" not in link.target:
-            continue
-        lead = follow(link.target, path, reads)
-        if lead is None or lead.missing or not lead.fragment:
-            continue
-        if not reads.anchor(lead.url, lead.fragment):
-            yield Diagnostic(
-                "broken-anchor",
-                link.span,
-                f"{lead.url} has no place called {lead.fragment}",
-                help=did_you_mean(lead.fragment, reads.get("anchors", lead.url)),
-            )
+def check(site: Site) -> Iterator[Diagnostic]:
+    """The links to a missing element of a page that is there."""
+    for path, outline in site.outlines.items():
+        for link in outline.fragments:
+            url, _, fragment = (resolve(site, path, link.target) or "").partition("#")
+            # A page that could not be made has no anchors to speak of: it is reported for itself.
+            if fragment and url in site.anchors and fragment not in site.anchors[url]:
+                yield Diagnostic(
+                    "broken-anchor",
+                    link.span,
+                    f"{url} has no place called {fragment}",
+                    help=did_you_mean(fragment, tuple(sorted(site.anchors[url]))),
+                )

@@ -17,7 +17,7 @@ from factbook.diagnostic import Diagnostic, Note, Severity
 from factbook.model import Site
 
 SEVERITY = Severity.WARNING
-PLACEHOLDER: Final = re.compile(r"example|your|placeholder|\bxxx", re.IGNORECASE)
+PLACEHOLDER: Final = re.compile(r"example|sample|your|placeholder|\bxxx", re.IGNORECASE)
 # RFC 2606 and RFC 6761: names that nobody can own.
 RESERVED: Final = re.compile(r"(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)\Z")
 NUMERIC: Final = re.compile(r"[\d.]+|.*:.*")

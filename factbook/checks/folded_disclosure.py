@@ -1,4 +1,4 @@
-"""A page's disclosure can be read only in a part that is folded away, hidden, or at the page's foot.
+"""A page's disclosure can be read only where it is folded away, hidden, or at the page's foot.
 
 Why: what must be opened first is not difficult to miss.
 

@@ -35,6 +35,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
 def check_document(document: Document, reads: Reads) -> Iterator[Diagnostic]:
     """The links of a document through a shortener."""
     for link in dict.fromkeys(document.body.links):
-        if host(link.target) in SHORTENERS:
+        raw = program_of(link.target, reads.setting("programs"))
+        if raw is None and host(link.target) in SHORTENERS:
             message = f"{host(link.target)} hides where this link leads"
             yield Diagnostic(RULE, link.span, message, help="link to where it leads")

@@ -18,7 +18,8 @@ from factbook.model import Page
 from factbook.reads import Reads
 
 PRICE: Final = re.compile(
-    r"(?:[$€£¥]|\b(?:USD|EUR|GBP)) ?\d[\d.,]*|\b\d[\d.,]* ?(?:[€£¥]|(?:USD|EUR|GBP|dollars|euros)\b)"
+    r"(?:[$€£¥]|\b(?:USD|EUR|GBP)) ?\d[\d.,]*"
+    r"|\b\d[\d.,]* ?(?:[€£¥]|(?:USD|EUR|GBP|dollars|euros)\b)"
 )
 
 

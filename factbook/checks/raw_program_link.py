@@ -77,5 +77,5 @@ def _raw(span: Span, program: Program) -> Diagnostic:
         RULE,
         span,
         f"this is a link to {program.name}, typed by hand",
-        help="make it a link of a pick in content/facts/products.yaml, and show it with {{ picks() }}",
+        help="make it a link of a pick in content/facts/products.yaml, and show {{ picks() }}",
     )

@@ -18,8 +18,8 @@ def describe(defect: Defect) -> Diagnostic:
     path = defect.span.path
     if path.endswith(f"/{defect.text}"):
         message = f"nothing reads {path}"
-        remedy = "files that are copied as they are belong in content/static/"
-        return Diagnostic(defect.rule, defect.span, message, help=remedy)
+        copied = "files that are copied as they are belong in content/static/"
+        return Diagnostic(defect.rule, defect.span, message, help=copied)
     what = "kind of fact" if path.startswith("content/facts/") else "sort of document"
     message = f"there is no {what} called {defect.text}"
     remedy = did_you_mean(defect.text, defect.near)

@@ -38,8 +38,8 @@ def _used(site: Site) -> Iterator[str]:
             for _, mark, id in marked(held.record, RefTo):
                 if mark.kind == "sources":
                     yield id
-    for body in site.bodies.values():
-        yield from (citation.id for citation in body.citations)
-        for reference in body.references:
-            for found in NAMED.finditer(reference.expression):
+    for outline in site.outlines.values():
+        yield from outline.citations
+        for expression in outline.expressions:
+            for found in NAMED.finditer(expression):
                 yield found[1] or found[2]

@@ -26,9 +26,10 @@ def check_page(page: Page, html: str, reads: Reads) -> Iterator[Diagnostic]:
     for link in found.links if found else ():
         missing = [token for token in WANTED if token not in link.rel]
         if missing:
+            lacking = " ".join(missing)
             yield Diagnostic(
                 "wrong-rel",
                 place(page),
-                f"{page.url} has an affiliate link whose rel lacks {' '.join(missing)}: {link.href}",
+                f"{page.url} has an affiliate link whose rel lacks {lacking}: {link.href}",
                 help="write links to shops with shop_link()",
             )

@@ -13,8 +13,8 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
+from factbook.columns import LEFT_OUT, Column, columns, is_shown
 from factbook.discover import plugins
-from factbook.feeds._columns import LEFT_OUT, Column, columns, is_shown
 from factbook.feeds._entries import absolute
 from factbook.quantity import Bound, Quantity
 from factbook.reads import Reads

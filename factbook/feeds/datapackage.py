@@ -6,22 +6,13 @@ from typing import Any, Final
 
 from factbook.feeds._entries import absolute
 from factbook.feeds._table import Field, Table, kinds_with_facts, table
+from factbook.linked_data.licences import LICENCES
 from factbook.model import Page, Site
 from factbook.reads import Reads
 from factbook.render.plain import plain_text
 
 URL: Final = "/data/datapackage.json"
 PROFILE: Final = "https://datapackage.org/profiles/2.0/"
-# Names by which guides may call a licence, in the form that Open Definition and SPDX know.
-LICENCES: Final = {
-    "CC0-1.0": ("https://creativecommons.org/publicdomain/zero/1.0/", "Public domain (CC0 1.0)"),
-    "CC-BY-4.0": ("https://creativecommons.org/licenses/by/4.0/", "Attribution 4.0 International"),
-    "CC-BY-SA-4.0": (
-        "https://creativecommons.org/licenses/by-sa/4.0/",
-        "Attribution-ShareAlike 4.0 International",
-    ),
-    "ODbL-1.0": ("https://opendatacommons.org/licenses/odbl/1-0/", "Open Database License 1.0"),
-}
 
 
 def pages(site: Site) -> Iterator[Page]:

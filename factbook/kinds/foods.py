@@ -49,7 +49,6 @@ class Food(Record):
     short: str = Field(description="the name in running prose, without the state: 'almonds'")
     state: str = Field(description="raw, dried, dry roasted, boiled, baked, ...")
     dataset_name: str | None = Field(None, description="the dataset's own description of the item")
-    state_words: tuple[str, ...] = Field((), description="other words for the state: cooked")
     aliases: tuple[str, ...] = Field((), description="other names in running prose")
     not_in: tuple[str, ...] = Field(
         (), description="words beside which the name means another food: oil, milk, bread"
@@ -120,7 +119,7 @@ class Food(Record):
             yield Voucher(
                 key=f"{key}.{field}", subject=key, title=f"{self.short} ({self.state})",
                 names=plain_names(self.short, *self.aliases),
-                states=(self.state, *self.state_words), bars=self.not_in,
+                states=(self.state,), bars=self.not_in,
                 value=value, reported=reported, tolerance=tolerance,
                 measures=tuple(s.measure for s in (self.serving, *self.measures)),
                 serving=self.serving.measure, place=("mg_per_100g",),

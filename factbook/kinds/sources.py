@@ -9,6 +9,17 @@ from pydantic import Field
 from factbook.kinds._common import Measured
 from factbook.record import FormId, Prose, Record
 
+_LABELS = {
+    "rct": "randomized trial",
+    "meta_analysis": "meta-analysis",
+    "cohort": "cohort study",
+    "cross_sectional": "cross-sectional survey",
+    "opinion": "expert opinion",
+    "agency": "public agency",
+    "animal": "animal study",
+    "in_vitro": "in-vitro study",
+}
+
 
 class Study(StrEnum):
     """What kind of source it is, the strongest evidence of an effect in people first."""
@@ -32,8 +43,7 @@ class Study(StrEnum):
     @property
     def label(self) -> str:
         """The kind as readers see it."""
-        words = {"rct": "randomized trial", "meta_analysis": "meta-analysis"}
-        return words.get(self.value, self.value.replace("_", " "))
+        return _LABELS.get(self.value, self.value.replace("_", " "))
 
 
 class SourceRecord(Record):

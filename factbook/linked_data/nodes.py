@@ -5,6 +5,7 @@ left out, so that a page never claims an author, a review or a source that it do
 and their domains are those of schema.org 30.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
@@ -13,6 +14,7 @@ Node = dict[str, Any]
 
 CONTEXT: Final = "https://schema.org"
 DOI: Final = "https://doi.org/"
+_VOLUME: Final = re.compile(r"\s+\d{4};.*")
 
 
 def node(kind: str, **properties: Any) -> Node:
@@ -78,6 +80,11 @@ def organization(
     )
 
 
+def _journal(container: str) -> str:
+    """A journal without year, volume and pages: "Nutrients 2021;13:463" is Nutrients."""
+    return _VOLUME.sub("", container)
+
+
 def source(
     name: str,
     *,
@@ -96,8 +103,8 @@ def source(
         "ScholarlyArticle" if study else "CreativeWork",
         name=name,
         author=tuple(person(a) for a in authors),
-        isPartOf=node("Periodical", name=container) if container and study else None,
-        publisher=organization(container) if container and not study else None,
+        isPartOf=node("Periodical", name=_journal(container)) if container and study else None,
+        publisher=organization(_journal(container)) if container and not study else None,
         datePublished=str(year) if year else None,
         identifier=node("PropertyValue", propertyID="doi", value=doi) if doi else None,
         sameAs=f"{DOI}{doi}" if doi else None,

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
+from factbook.columns import columns
 from factbook.discover import plugins
+from factbook.linked_data.licences import licence_address
 from factbook.linked_data.nodes import Node
 from factbook.linked_data.podcasts import podcast_episode, podcast_series
 from factbook.linked_data.site import Described
@@ -213,7 +215,8 @@ def _episode(about: Described) -> Iterable[Node]:
 
 def _dataset(about: Described, kind: str) -> Node:
     """The table of one kind with its files; what it holds is what the kind's module says."""
-    holds = (plugins("factbook.kinds")[kind].__doc__ or kind).strip().split("\n")[0]
+    module = plugins("factbook.kinds")[kind]
+    holds = (module.__doc__ or kind).strip().split("\n")[0]
     files = (("csv", "text/csv"), ("json", "application/json"))
     urls = [(f"/data/{kind}.{ending}", media) for ending, media in files]
     return dataset(
@@ -222,15 +225,9 @@ def _dataset(about: Described, kind: str) -> Node:
         description=holds,
         files=[(about.absolute(url), media) for url, media in urls if about.has(url)],
         creator=about.publisher(),
-        licence=_licence(about.reads.setting("licence")),
+        variables=[c.description for c in columns(module.RECORD) if c.quantity],
+        licence=licence_address(about.reads.setting("licence")),
     )
-
-
-def _licence(licence: str | None) -> str | None:
-    """A licence's address; SPDX has a page for each of its names."""
-    if licence is None or "://" in licence:
-        return licence
-    return f"https://spdx.org/licenses/{licence}.html"
 
 
 def _data(about: Described) -> Iterable[Node]:

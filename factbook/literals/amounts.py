@@ -50,7 +50,9 @@ def states_in(words: frozenset[str]) -> frozenset[str]:
 @lru_cache(maxsize=1024)
 def states_of(voucher: Voucher) -> frozenset[str]:
     """The classes of preparation that a fact may stand for."""
-    words = frozenset(w for state in voucher.states for w in state.lower().replace("-", " ").split())
+    words = frozenset(
+        w for state in voucher.states for w in state.lower().replace("-", " ").split()
+    )
     found = states_in(words)
     if "cooked" in found:
         return SAME_STATE["cooked"]
@@ -65,9 +67,7 @@ def fits(voucher: Voucher, states: frozenset[str]) -> bool:
     return not states or not own or bool(own & states)
 
 
-def readings(
-    voucher: Voucher, serving: Serving | None, names: frozenset[str]
-) -> Iterator[Reading]:
+def readings(voucher: Voucher, serving: Serving | None, names: frozenset[str]) -> Iterator[Reading]:
     """What a voucher gives for a serving: the value in use first, then the reported ones."""
     weights: Sequence[tuple[Decimal, Decimal]] = ()
     if serving is not None:
@@ -112,10 +112,10 @@ def agrees(figure: Figure, unit: str, voucher: Voucher, expected: Quantity) -> b
 
 def _true_bound(figure: Figure, expected: Quantity) -> bool:
     """Whether "more than 70" or "less than 80" is true, and close, of the value."""
-    near = Decimal("0.2")
-    if figure.bound in (Bound.MORE_THAN, Bound.AT_LEAST):
+    near = Decimal("0.1")
+    if figure.bound is Bound.MORE_THAN:
         return figure.low < expected.high <= figure.low * (1 + near)
-    if figure.bound in (Bound.LESS_THAN, Bound.AT_MOST):
+    if figure.bound is Bound.LESS_THAN:
         return figure.high * (1 - near) <= expected.low < figure.high
     return False
 

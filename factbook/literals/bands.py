@@ -65,9 +65,7 @@ def _is_adult(voucher: Voucher) -> bool:
 def _young(bands: Iterable[Voucher], group: Group) -> list[Voucher]:
     """The bands of the group's stages below adult age."""
     return [
-        v
-        for v in bands
-        if v.population and v.population.stage in group.stages and not _is_adult(v)
+        v for v in bands if v.population and v.population.stage in group.stages and not _is_adult(v)
     ]
 
 
@@ -102,7 +100,7 @@ def _wrong_number(
 
 def strict(figure: Figure, voucher: Voucher) -> bool:
     """Whether "less than 260" or "more than 420" is no statement of this voucher's value."""
-    if figure.bound in (Bound.EXACT, Bound.AT_MOST, Bound.AT_LEAST):
+    if voucher.names or figure.bound in (Bound.EXACT, Bound.AT_MOST, Bound.AT_LEAST):
         return False
     return voucher.value.bound is Bound.EXACT
 

@@ -20,7 +20,7 @@ _SEPARATORS: Final = (
     re.compile(r";|\s[–—]\s|\s--\s"),
     re.compile(r",?\s+(?:while|whereas|but|although|though|compared (?:with|to)|versus|vs\.?)\s"),
     re.compile(r",\s+"),
-    re.compile(r"\s+(?:and|or|plus|then|with)\s+|\s*[/|]\s*"),
+    re.compile(r"\s+(?:and|or|plus|then|with)\s+|\s*[/|]\s*(?!d(?:ay)?\b|\d|oz\b|cup|serv|l\b|L\b)"),
     re.compile(r"\.\s|:\s"),
 )
 _ATTACHED: Final = re.compile(
@@ -49,7 +49,9 @@ def sentences(text: str) -> tuple[Stretch, ...]:
     found: list[Stretch] = []
     start = 0
     for match in _END.finditer(text):
-        if match[0] == "." and _ABBREVIATED.search(text, max(start, match.start() - 8), match.end()):
+        if match[0] == "." and _ABBREVIATED.search(
+            text, max(start, match.start() - 8), match.end()
+        ):
             following = text[match.end() :].lstrip()[:1]
             if not following.isupper():
                 continue
@@ -82,7 +84,7 @@ def _cut(text: str, start: int, end: int) -> int:
 
 def _masked(text: str) -> str:
     """A text with what stands in closed parentheses blanked, so that its commas do not cut."""
-    return re.sub(r"\([^()]*\)", lambda found: " " * len(found[0]), text)
+    return re.sub(r"\([^()]*\)", lambda found: "_" * len(found[0]), text)
 
 
 def attached(text: str, figure: Figure, end: int) -> tuple[int, str] | None:

@@ -12,7 +12,9 @@ from factbook.units import unit_named, unit_spellings
 
 SHARE_UNIT: Final = "share"
 
-_LETTERED: Final = "|".join(re.escape(u) for u in unit_spellings() if u[-1].isalpha() or u[-1] == ".")
+_LETTERED: Final = "|".join(
+    re.escape(u) for u in unit_spellings() if u[-1].isalpha() or u[-1] == "."
+)
 _UNIT: Final = re.compile(
     rf"(?:{SPACE}?-?)(?P<unit>%(?!\w)|per{SPACE}?cent\b|(?:{_LETTERED})(?![\w⁻])|mmhg\b|iu\b)"
     rf"(?P<rate>{SPACE}?(?:/|per){SPACE}?(?:kg|kilo|kilogram|lb|pound|d?l|litre|liter)\b)?",
@@ -36,6 +38,7 @@ _BETWEEN_TO: Final = re.compile(
 _SHARED: Final = re.compile(
     rf"{SPACE}*(?:,|/|&|,?{SPACE}*(?:and|or|to)\b){SPACE}*(?:about|around|~|roughly)?{SPACE}*"
 )
+_ALIKE: Final = 8  # how many times greater a number may be than one whose unit it shares
 _CURRENCY: Final = "$€£¥"
 
 
@@ -82,7 +85,11 @@ def _figure(text: str, number: re.Match[str]) -> Figure:
     low = _value(number)
     end, unit = _unit(text, number.end())
     second = _TO.match(text, end)
-    if second is None and text[end : end + 4] == " and" and _BETWEEN.search(text[max(0, number.start() - 16) : number.start()]):
+    if (
+        second is None
+        and text[end : end + 4] == " and"
+        and _BETWEEN.search(text[max(0, number.start() - 16) : number.start()])
+    ):
         second = _BETWEEN_TO.match(text, end)
     high = low
     if second is not None and _range_like(text, second):
@@ -148,6 +155,7 @@ def _sharing(found: list[Figure], text: str) -> list[Figure]:
         this, following = found[index], found[index + 1]
         if this.unit or following.unit not in ("mg", "%", "g", "mcg", "% DV"):
             continue
-        if _SHARED.fullmatch(text, this.end, following.start):
+        near = this.high * _ALIKE >= following.low and following.high * _ALIKE >= this.low
+        if near and _SHARED.fullmatch(text, this.end, following.start):
             found[index] = replace(this, unit=following.unit)
     return found

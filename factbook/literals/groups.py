@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from factbook.literals.clauses import Stretch
 from factbook.literals.passages import Passage
@@ -61,11 +62,18 @@ def _before(scene: Scene) -> Iterator[Group]:
         yield group(passage.features)
 
 
+def _overlap(own: Group, other: Group) -> bool:
+    """Whether stated ages lie within those that a word such as "boys" allows."""
+    low, high = other.youngest or Decimal(0), other.oldest or Decimal(120)
+    return low <= (own.oldest or Decimal(120)) and (own.youngest or Decimal(0)) <= high
+
+
 def _filled(own: Group, other: Group) -> Group:
     """A group with the sex, stage or ages that it lacks taken from another."""
     young = {"teen", "child", "toddler", "infant", "boys", "girls"}
-    aged = own.aged or own.youngest is not None
-    take = not aged and (other.aged or (other.youngest is not None and not own.words & {"adult"}))
+    stated = other.aged and (own.youngest is None or _overlap(own, other))
+    worded = other.youngest is not None and own.youngest is None and "adult" not in own.words
+    take = not own.aged and (stated or worded)
     adults = own.words & {"male", "female", "adult"} and other.words & young and not other.aged
     if adults:
         take = False

@@ -63,7 +63,22 @@ HEADS: Final = _words(
 )
 
 # Words that turn the food after them into another: sweet potato, white rice, milk chocolate.
-PREFIXES: Final = _words("sweet white milk wild sticky mustard water coconut imitation vegan mock hot")
+PREFIXES: Final = _words(
+    "sweet white milk wild sticky mustard water coconut imitation vegan mock hot"
+)
+
+# Words of needing: near a number for people they make it an allowance.
+NEED: Final = (
+    "RDA", "RDAs", "RDI", "DRI", "RNI", "recommend-", "need-", "should", "aim-", "require-",
+    "allowance", "adequate intake", "advis-", "daily intake", "target", "must", "enough", "suggest-",
+    "guideline", "reference intake", "goal", "how much", "call for", "set at", "ought to", "supposed",
+    "dietary reference", "tables", "table", "daily amount", "amounts for a day", "per day", "/day", "a day",
+)  # fmt: skip
+# Measures that are no allowance.
+OTHER_MEASURES: Final = (
+    "EAR", "average requirement", "estimated requirement", "PRI", "median", "mean intake",
+    "average intake", "actual intake", "LTI", "NOAEL", "LOAEL",
+)  # fmt: skip
 
 # Words of trials: what a study gave or found is nobody's allowance.
 STUDY: Final = _words(
@@ -127,6 +142,11 @@ CLOSED: Final = _words(
     amount quantity level figure figures number numbers rda rdi nrv which's that's it's you your
     we our i my can could may might will would should do does did if when where how much many
     not no nor ok yes fine good bad great rich source sources best top leading solid decent
+    came gave held made contained provided delivered supplied offered packed reached worth i e g eg
+    nut nuts seed bean beans green greens fruit fruits vegetable vegetables grain grains legume
+    legumes spread snack meal meals plate portion one ones food foods topped eaten skin ripe peeled
+    carries carrying boasting scores score ranks rank lists listed quoted given shows show per
+    nearly apiece helping scoop squares square bar bars block glassful mug tub pot plus minus
     actual pure e.g i.e eg ie vs versus compared against roughly old new"""
 )
 
@@ -134,7 +154,7 @@ CLOSED: Final = _words(
 STATES: Final[dict[str, str]] = {
     word: state
     for state, words in {
-        "raw": "raw fresh uncooked unroasted natural",
+        "raw": "raw fresh uncooked unroasted",
         "cooked": "cooked boiled steamed drained sautéed sauteed wilted simmered prepared "
         "microwaved stewed blanched baked grilled broiled poached heat",
         "roasted": "roasted toasted",

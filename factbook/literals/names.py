@@ -67,6 +67,7 @@ class Index:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.terms: tuple[Term, ...] = vocabulary.terms
+        self.peopled = tuple(t for t in self.terms if t.population is not None and not t.names)
         names: dict[tuple[str, ...], set[int]] = defaultdict(set)
         self._capitals: set[tuple[str, ...]] = set()
         for number, term in enumerate(self.terms):
@@ -110,9 +111,7 @@ class Index:
             return Mention(first.start, first.end, (), (first.folded,)), 1
         return None, 1
 
-    def _matches(
-        self, text: str, found: tuple[Word, ...], at: int, name: tuple[str, ...]
-    ) -> int:
+    def _matches(self, text: str, found: tuple[Word, ...], at: int, name: tuple[str, ...]) -> int:
         """The number of words that a name takes at a place; 0 when it does not stand there."""
         inverted = name[0] == ""
         wanted = name[1:] if inverted else name

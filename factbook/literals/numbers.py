@@ -89,7 +89,7 @@ _BOUNDS: Final[dict[str, Bound]] = {
     )
     for phrase in phrases
 }  # fmt: skip
-_LAST_WORDS: Final = frozenset(p.split()[-1] for p in (*_HEDGES, *_BOUNDS)) | {"a", "an", "the"}
+_LAST_WORDS: Final = frozenset(p.split()[-1] for p in (*_HEDGES, *_BOUNDS)) | {"a", "an"}
 _MARKS: Final = "~≈∼<>≤≥="
 _RIGHT: Final = re.compile(rf"(?:\+|{SPACE}?(?:or so|or thereabouts|-ish)\b)")
 
@@ -124,7 +124,8 @@ def _before(window: str) -> tuple[bool, Bound]:
     hedge, bound = False, Bound.EXACT
     while words:
         phrase = _ending(words)
-        if not phrase and words[-1] not in ("a", "an", "the"):
+        # "lower than the 420 mg" names a figure, it does not bound one.
+        if not phrase and words[-1] not in ("a", "an"):
             break
         hedge = hedge or phrase in _HEDGES
         bound = _BOUNDS.get(phrase, bound)

@@ -67,7 +67,9 @@ class Passage:
 @lru_cache(maxsize=2048)
 def pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """The pattern that finds any of the phrases; "absor-" is a stem, capitals are kept as such."""
-    return re.compile("|".join(_phrase(p) for p in sorted(phrases, key=lambda p: -len(p))) or r"(?!)")
+    return re.compile(
+        "|".join(_phrase(p) for p in sorted(phrases, key=lambda p: -len(p))) or r"(?!)"
+    )
 
 
 def _phrase(phrase: str) -> str:

@@ -13,8 +13,8 @@ ADULT: Final = Decimal(19)
 _YEAR: Final = Decimal(1)
 
 _SEX: Final = {
-    "male": r"men|man|males?|gentlemen|guys|husbands?|fathers?|dads?",
-    "female": r"women|woman|females?|ladies|mothers?|mums?|moms?|mothers-to-be|mums-to-be",
+    "male": r"men|man|males?|gentlemen|guys|husbands?|fathers?|dads?|boyfriend",
+    "female": r"women|woman|females?|ladies|wife|wives|girlfriend|mothers?|mums?|moms?|mothers-to-be|mums-to-be",
     "boys": r"boys?|(?:male|young men) (?:youths?|adolescents?|teenagers?|teens?)|sons?",
     "girls": r"girls?|(?:female) (?:youths?|adolescents?|teenagers?|teens?)|daughters?",
 }
@@ -49,7 +49,9 @@ _AGES: Final[dict[str, tuple[Decimal, Decimal | None]]] = {
 }
 _Y: Final = r"\s?-?(?:years?(?:[\s-](?:olds?|of age))?|yrs?\.?|y/?o\.?|y\b|jahre)"
 _TO: Final = rf"\s?(?:{DASH}|to|through|and|bis|until)\s?"
-_AGE_WORD: Final = r"(?:age[ds]?|ages|aged|between|from|alter)\s*(?:the ages of|of|between|from)?\s*"
+_AGE_WORD: Final = (
+    r"(?:age[ds]?|ages|aged|between|from|alter)\s*(?:the ages of|of|between|from)?\s*"
+)
 _MONTHS: Final = rf"(?P<m1>\d{{1,2}}|birth){_TO}(?P<m2>\d{{1,2}})\s?-?(?:months?|mos?\b\.?)"
 _FROM: Final = (
     rf"(?:(?:over|above|older than|past|beyond|after|>)\s?(?:the age of |age |ages? )?"
@@ -73,7 +75,14 @@ _AGE: Final = re.compile(
 )
 _NAMED: Final = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60,
                  "seventies": 70}  # fmt: skip
-_SAME: Final = re.compile(r"\b(?:of )?the same ages?\b|\bof that age\b|\bsame age group\b", re.I)
+_BANDS: Final = frozenset(
+    (a, b)
+    for a, b in (pair.split("-") for pair in (
+        "1-3 4-8 9-13 14-18 19-30 31-50 19-50 18-30 20-30 30-50 51-70 19-64 18-64 9-18 4-13 "
+        "19-70 18-50"
+    ).split())
+)  # fmt: skip
+_SAME: Final = re.compile(r"\b(?:of |at )?(?:the same|that|this) ages?\b|\bsame age (?:group|band)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +159,17 @@ def _about_people(text: str, match: re.Match[str], taken: list[tuple[int, int]])
         )
     if groups["a1"] and not groups["unit"]:
         cue = (groups["cue"] or "").lower()
+        if cue.startswith(("from", "between")) and _edges(groups):
+            return True
         return cue.startswith(("age", "alter")) or _beside(text, match, taken)
     if groups["plus"]:
         return _no_unit_after(text, match.end()) and not text[match.end() :].startswith("%")
     return True
+
+
+def _edges(groups: dict[str, str | None]) -> bool:
+    """Whether two numbers are the ends of an age band as tables draw them: "from 19 to 30"."""
+    return (groups["a1"], groups["a2"]) in _BANDS
 
 
 def _beside(text: str, match: re.Match[str], taken: list[tuple[int, int]]) -> bool:

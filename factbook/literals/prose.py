@@ -9,7 +9,7 @@ citation `[@garrison2020]` are one character each (`REFERENCE`, `CITATION`).
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from factbook.source import Span
 
@@ -29,8 +29,7 @@ class BlockKind(StrEnum):
     QUOTE = "quotation"
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """From `start` on, the block's text runs along one line of the source from `column`.
 
     A character of the text that stands for several of the source (a token) has its own
@@ -43,8 +42,7 @@ class Origin:
     width: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """What the token character at `start` stands for: an expression, or the ids cited."""
 
     start: int

@@ -60,4 +60,7 @@ def _words(authorities: tuple[str, ...]) -> re.Pattern[str]:
 
 def named_anywhere(scene: Scene, voucher: Voucher) -> bool:
     """Whether the document names a voucher's authority at all."""
-    return bool(voucher.authorities) and pattern(voucher.authorities).search(scene.document) is not None
+    return (
+        bool(voucher.authorities)
+        and pattern(voucher.authorities).search(scene.document) is not None
+    )

@@ -1,5 +1,6 @@
 """A number in its surroundings: its clause, the clauses before, the row and column, the headings."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,21 @@ from factbook.literals.passages import Passage
 from factbook.literals.prose import Block, BlockKind
 
 # Units that no fact is compared in by themselves: they measure portions, prices, effort.
+# A percentage that tells a sort of food: "70 % cocoa", "1 % milk", "100 % whole wheat".
+_SORT = re.compile(
+    r"[\s-]*(?:or (?:more|higher|above)\s*)?(?:cocoa|cacao|dark|chocolate|milk|milkfat|fat|solids"
+    r"|whole|lean|alcohol|abv|pure\b|cotton|bran\b|natural)",
+    re.IGNORECASE,
+)
+# A share in words that is part of an amount or a thing: "half the RDA", "a third as much".
+_PART_OF = re.compile(
+    r"\s*(?:of\s+)?(?:(?:the|that|this|it|them|your|their|his|her|as|its|what|those)\b(?!\s+(?:people"
+    r"|population|adults|americans|us\b|country|men|women|nation|body|total|mineral|magnesium))"
+    r"|an?\b|marathon|ironman|time|day|hour|way|life|full|empty|rack|cent)",
+    re.IGNORECASE,
+)
+_SHORT_LEAD = 50  # characters of a line that can be the title of a list
+_COUNT_GAP = 24  # characters between a count and what it counts: "300 different enzymes"
 _NO_ANCHOR = ("oz", "lb", "kg", "cup", "tbsp", "tsp", "ml", "L", "money", "min", "kcal")
 
 
@@ -35,8 +51,12 @@ class Scene:
     heads: tuple[Passage, ...] = ()
     row: tuple[Passage, ...] = ()
     around: tuple[Passage, ...] = ()
+    lead: tuple[Passage, ...] = ()
     title: tuple[Passage, ...] = ()
     document: str = ""
+    counted: bool = False
+
+    column_text: str = ""
 
     @property
     def text(self) -> str:
@@ -57,11 +77,6 @@ class Scene:
     def head_text(self) -> str:
         """The row's and the column's header."""
         return " | ".join(p.text for p in self.heads)
-
-    @cached_property
-    def column_text(self) -> str:
-        """The column's header alone."""
-        return self.block.cell_header if self.block.kind is BlockKind.CELL else ""
 
     @cached_property
     def around_text(self) -> str:
@@ -110,6 +125,8 @@ class Layout:
         if not passage.figures:
             return
         heads, row = self._heads(block), self._row(block)
+        header = self.column_header(block) if block.kind is BlockKind.CELL else ""
+        lead = tuple(self.passage(t) for t in (block.caption, self._lead(block)) if t)
         around, title = self._around(number), tuple(map(self.passage, block.headings[:1]))
         for place, sentence in enumerate(passage.sentences):
             anchors = [f for f in passage.figures if _anchor(passage, f, block, sentence)]
@@ -118,31 +135,49 @@ class Layout:
             for at, figure in enumerate(anchors):
                 yield Scene(
                     block, passage, figure, own[at], sentence, tuple(reversed(own[:at])),
-                    own[at + 1 :], before, heads, row, around, title, self.text,
+                    own[at + 1 :], before, heads, row, around, lead, title,
+                    self.text,
+                    _counts(passage, figure), header,
                 )  # fmt: skip
 
     def _heads(self, block: Block) -> tuple[Passage, ...]:
         """The header of the row and that of the column."""
         if block.kind is not BlockKind.CELL or block.row == 0:
             return ()
-        texts = [block.row_header if block.column else "", block.cell_header]
+        texts = [block.row_header if block.column else "", self.column_header(block)]
         return tuple(self.passage(t) for t in texts if t)
+
+    def column_header(self, block: Block) -> str:
+        """The header of a cell's column; "" in the header row itself."""
+        if block.row == 0:
+            return ""
+        headers = self._rows.get((block.table, 0), ())
+        return next((b.text for b in headers if b.column == block.column), "")
 
     def _row(self, block: Block) -> tuple[Passage, ...]:
         """The other cells of the row, each with its header so that "28" under "g" has a unit."""
         if block.kind is not BlockKind.CELL or block.row == 0:
             return ()
         cells = [b for b in self._rows[block.table, block.row] if b.column != block.column]
-        return tuple(self.passage(_with_unit(b)) for b in cells)
+        return tuple(self.passage(_with_unit(b, self.column_header(b))) for b in cells)
 
     def headers(self, block: Block) -> tuple[Passage, ...]:
         """All headers of the block's table."""
         return tuple(self.passage(b.text) for b in self._rows.get((block.table, 0), ()))
 
+    def _lead(self, block: Block) -> str:
+        """The sentence that introduces a list or a table: it ends with a colon, or is short."""
+        text = block.lead.rstrip()
+        if not text:
+            return ""
+        last = self.passage(text).sentences[-1]
+        introduces = text.endswith((":", "：")) or block.kind is BlockKind.CELL
+        return text[last.start :] if introduces or len(text) <= _SHORT_LEAD else ""
+
     def _around(self, number: int) -> tuple[Passage, ...]:
         """Lead, caption, a question before, and the headings above, nearest first."""
         block = self._blocks[number]
-        texts = [block.caption, block.lead]
+        texts = [block.caption, self._lead(block)]
         if block.kind is BlockKind.CELL and block.row:
             first = self._rows.get((block.table, 0), [])[:1]
             texts += [b.text for b in first if block.column]
@@ -160,9 +195,26 @@ def _anchor(passage: Passage, figure: Figure, block: Block, sentence: Stretch) -
         return False
     if figure.unit in _NO_ANCHOR or _in_serving(passage, figure):
         return False
-    if figure.unit:
+    if figure.unit == SHARE_UNIT and _PART_OF.match(passage.text, figure.end):
+        return False
+    if figure.unit == "%" and _SORT.match(passage.text, figure.end):
+        return False
+    if any(f.aged and f.start <= figure.start < f.end for f in passage.features):
+        return False
+    if figure.unit or _counts(passage, figure):
         return True
     return block.kind is BlockKind.CELL and block.column > 0 and block.row > 0
+
+
+def _counts(passage: Passage, figure: Figure) -> bool:
+    """Whether a bare number counts something that facts count: "300 enzymes"."""
+    if figure.unit:
+        return False
+    for mention in passage.mentions:
+        gap = mention.start - figure.end
+        if 0 < gap <= _COUNT_GAP and any(not passage.index.terms[t].unit for t in mention.terms):
+            return True
+    return False
 
 
 def _in_serving(passage: Passage, figure: Figure) -> bool:
@@ -176,9 +228,9 @@ def _in_serving(passage: Passage, figure: Figure) -> bool:
     )
 
 
-def _with_unit(block: Block) -> str:
+def _with_unit(block: Block, header: str) -> str:
     """A cell's text, with the grams that its header promises."""
-    header = block.cell_header.lower()
+    header = header.lower()
     text = block.text.strip()
     if text.replace(".", "").isdigit() and any(u in header for u in ("(g)", "gram", "weight, g")):
         return f"{text} g"

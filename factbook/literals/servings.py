@@ -18,6 +18,7 @@ _MASS: Final = ("g", "oz", "kg", "lb")
 _VOLUME: Final = ("cup", "tbsp", "tsp", "ml", "L")
 # Millilitres in one: the US cup is 236.6 ml, on labels 240 ml; handouts in metric cups use 250 ml.
 _ML: Final = {"cup": (Decimal(240), Decimal(250)), "tbsp": (Decimal(15),), "tsp": (Decimal(5),)}
+_PIECE: Final = ("whole", "piece", "each", "fruit", "unit")
 _SPOONS: Final = {"tsp": Decimal(1), "tbsp": Decimal(3), "cup": Decimal(48)}
 
 _NOUNS: Final = (
@@ -156,11 +157,12 @@ def grams(
     exact = [p for p in weighed if p.unit == "g"] or weighed
     if exact:
         return tuple((p.low * GRAMS[p.unit], p.high * GRAMS[p.unit]) for p in exact)
-    found: list[tuple[Decimal, Decimal]] = []
-    for portion in serving.portions:
-        for each in _each(portion, measures, names):
-            found.append((portion.low * each, portion.high * each))
-    return tuple(found)
+    counted = [p for p in serving.portions if p.unit not in ("ml", "L")]
+    return tuple(
+        (portion.low * each, portion.high * each)
+        for portion in counted or serving.portions
+        for each in _each(portion, measures, names)
+    )
 
 
 def _each(
@@ -170,7 +172,7 @@ def _each(
     own = {fold(m.name): m.grams for m in measures}
     if portion.unit in own:
         return (own[portion.unit],)
-    if portion.unit in names or portion.unit in ("whole", "piece", "each", "fruit", "unit"):
+    if portion.unit in names or portion.unit in ("medium", *_PIECE):
         piece = [own[n] for n in ("medium", "fruit", "whole", "piece", *names) if n in own]
         return tuple(piece[:1])
     if portion.unit in ("ml", "L"):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from factbook.literals.clauses import Stretch, attached
 from factbook.literals.lexicon import CLOSED, NUTRIENTS, STATES
-from factbook.literals.names import Mention, fold
+from factbook.literals.names import Mention, Word, fold
 from factbook.literals.passages import Passage
 from factbook.literals.scenes import Scene
 
@@ -62,6 +62,7 @@ def subjects(scene: Scene, alive: Alive) -> Iterator[Subject]:
         if any(not _plain(p, Stretch(0, len(p.text))) for p in scene.heads[:1]):
             return
     elif not _plain(scene.passage, scene.own, scene.figure.start, scene.figure.end):
+        yield from _titled(scene, alive)
         return
     yield from _carried(scene, alive)
 
@@ -108,7 +109,7 @@ def _named(passage: Passage, stretch: Stretch, alive: Alive) -> list[Mention]:
 
 def _qualifies(text: str, mention: Mention) -> bool:
     """Whether a mention follows a percentage: "70–85% cocoa" is a sort, not a subject."""
-    return text[: mention.start].rstrip().endswith("%") and not mention.terms == ()
+    return text[: mention.start].rstrip().endswith(("%", "percent", "per cent"))
 
 
 def _group(passage: Passage, found: Sequence[Mention], mention: Mention) -> list[Mention]:
@@ -129,6 +130,11 @@ def _joined(passage: Passage, found: Sequence[Mention], near: str) -> Subject:
     terms = tuple(dict.fromkeys(t for m in found for t in m.terms))
     words = frozenset(w for m in found for w in m.words)
     return Subject(terms, near, words, unknown=any(not m.terms for m in found))
+
+
+def small_words(scene: Scene) -> bool:
+    """Whether a number's clause holds only small words, states, people and servings beside it."""
+    return _plain(scene.passage, scene.own, scene.figure.start, scene.figure.end)
 
 
 def _plain(passage: Passage, stretch: Stretch, start: int = 0, end: int = 0) -> bool:
@@ -171,6 +177,31 @@ def _carried(scene: Scene, alive: Alive) -> Iterator[Subject]:
             return
 
 
+def _titled(scene: Scene, alive: Alive) -> Iterator[Subject]:
+    """The subject that is the whole heading above, where nothing else is named in the block."""
+    if any(m.terms == () for m in scene.passage.mentions) or scene.block.lead:
+        return
+    for heading in scene.around[:1]:
+        stretch = Stretch(0, len(heading.text))
+        found = _named(heading, stretch, alive)
+        own = [m for m in _named(scene.passage, Stretch(0, scene.own.end), alive)]
+        if found and not own and _is_title(heading, found):
+            subject = _single(heading, found)
+            if subject is not None:
+                yield subject
+
+
+def _is_title(heading: Passage, found: Sequence[Mention]) -> bool:
+    """Whether a heading is a name and small words alone: "3. Almonds (raw)"."""
+    return all(
+        word.text.isdigit()
+        or word.folded in _CLOSED
+        or word.text.lower() in _CLOSED
+        or any(m.start <= word.start < m.end for m in found)
+        for word in heading.words
+    )
+
+
 def _single(passage: Passage, found: Sequence[Mention]) -> Subject | None:
     """The subject of a stretch, when it names one alone."""
     if not found or any(m.terms != found[0].terms for m in found):
@@ -180,19 +211,41 @@ def _single(passage: Passage, found: Sequence[Mention]) -> Subject | None:
 
 def other_nutrient(scene: Scene, nutrient: str) -> bool:
     """Whether a number is about another nutrient: "961 mg of potassium", "Zinc: 11 mg"."""
-    own = frozenset((nutrient.lower(),))
+    own = nutrient.lower()
     for head in scene.heads:
-        named = NUTRIENTS & head.folded(Stretch(0, len(head.text)))
-        if named and not named & own:
+        named = {word.text.lower() for word in _nutrients(head, Stretch(0, len(head.text)))}
+        if named and own not in named:
             return True
     nearest = _nearest_nutrient(scene)
-    return nearest is not None and nearest not in own
+    return nearest is not None and nearest != own
+
+
+def other_topic(scene: Scene, nutrient: str) -> bool:
+    """Whether the sentence, the one before or the heading speaks of another nutrient alone."""
+    lead_in = Stretch(scene.sentence.start, scene.own.end)
+    places = [(scene.passage, lead_in), *((scene.passage, s) for s in scene.before[:1])]
+    places += [(p, Stretch(0, len(p.text))) for p in (*scene.around, *scene.title)]
+    for passage, stretch in places:
+        named = [word.text.lower() for word in _nutrients(passage, stretch)]
+        if named:
+            return nutrient.lower() not in named
+    return False
+
+
+def _nutrients(passage: Passage, stretch: Stretch) -> list[Word]:
+    """The words for nutrients in a stretch that are no part of a known name."""
+    return [
+        w
+        for w in passage.words
+        if stretch.start <= w.start < stretch.end
+        and (w.text.lower() in NUTRIENTS or w.folded in NUTRIENTS)
+        and not any(m.terms and m.start <= w.start < m.end for m in passage.mentions)
+    ]
 
 
 def _nearest_nutrient(scene: Scene) -> str | None:
     """The nutrient nearest to a number in its stretch: the one that follows, else the one before."""
-    inside = [w for w in scene.passage.words if scene.own.start <= w.start < scene.own.end]
-    inside = [w for w in inside if w.text.lower() in NUTRIENTS or w.folded in NUTRIENTS]
+    inside = _nutrients(scene.passage, scene.own)
     for word in inside:
         gap = scene.text[scene.figure.end : word.start]
         if word.start >= scene.figure.end and re.fullmatch(

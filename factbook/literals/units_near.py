@@ -19,16 +19,25 @@ _DV_AFTER: Final = re.compile(
     rf"|person['’]s|average|recommended|suggested|estimated|FDA|US|U\.S\.|labels?)\s+){{0,4}}{_DV_NAME}",
     re.IGNORECASE,
 )
-_DV_BEFORE: Final = re.compile(rf"{_DV_NAME}[\s:=(]*(?:is|of|at|about|around|~)?\s*$", re.IGNORECASE)
+_DV_BEFORE: Final = re.compile(
+    rf"{_DV_NAME}[\s:=(]*(?:is|of|at|about|around|~)?\s*$", re.IGNORECASE
+)
 _DV_HEAD: Final = re.compile(rf"{_DV_NAME}|%\s*(?:of\s)?(?:DV|RDA|RDI|daily)", re.IGNORECASE)
+_DV_LEAD: Final = re.compile(rf"(?:%|per ?cent) (?:of |the |your )*{_DV_NAME}|%\s?DV", re.IGNORECASE)
 _NRV: Final = re.compile(r"\bNRVs?\b|nutrient reference value", re.IGNORECASE)
 _HEAD_UNIT: Final = re.compile(
     r"(?<![\w])(mg|milligrams?|mcg|µg|micrograms?|mmol/l|grams?|g|%|per cent|percent|hours?)(?![\w])",
     re.IGNORECASE,
 )
-_AMOUNT_BEFORE: Final = re.compile(r"(?:mg|milligrams?|mcg|g)\s*[(,/|–—-]?\s*[(]?\s*(?:or|~|about)?\s*$", re.I)
+_AMOUNT_BEFORE: Final = re.compile(
+    r"(?:mg|milligrams?|mcg|g)\s*[(,/|–—-]?\s*[(]?\s*(?:or|~|about)?\s*$", re.I
+)
+_CLOSES: Final = re.compile(r"\s*(?:[),.;|\]]|$)")
+# "5 figs" is a serving; "100 mg" in a lead is a figure, not the table's unit.
+_SAYS_MORE: Final = re.compile(r"[ \u00a0-]*[^\W\d_]{2,}")
+_WITH_NUMBER: Final = re.compile(r"\d[\d.,–-]*\s?(?:mg|milligrams?|mcg|g|grams?|%|percent)\b")
 _SERVING_HEAD: Final = re.compile(
-    r"serving|portion|amount of|size|weight|quantity|\bcups?\b|\bounces?\b|\bage\b|years?\b|rank|#|no\.",
+    r"serving|portion|amount of|how much|measure|helping|size|weight|quantity|\bcups?\b|\bounces?\b|\bage\b|years?\b|rank|#|no\.",
     re.IGNORECASE,
 )
 
@@ -51,8 +60,12 @@ def _of_header(scene: Scene) -> str:
     found = _HEAD_UNIT.search(column)
     if found is None and _SERVING_HEAD.search(column):
         return ""
-    for text in (column, scene.block.row_header, *(p.text for p in (*scene.around, *scene.title))):
+    if _SAYS_MORE.match(scene.text, scene.figure.end):
+        return ""
+    for text in (column, scene.block.row_header):
         found = found or _HEAD_UNIT.search(text)
+    for passage in (*scene.around, *scene.title):
+        found = found or _HEAD_UNIT.search(_WITH_NUMBER.sub("", passage.text))
     if found is None:
         return "% DV" if _DV_HEAD.search(column) else ""
     unit = unit_named(found[1].lower())
@@ -74,8 +87,8 @@ def _per_cent(scene: Scene) -> str:
         return "% DV"
     if scene.tabular and _DV_HEAD.search(scene.head_text):
         return "% DV"
-    if _AMOUNT_BEFORE.search(before) and not re.match(r"\s*(?:[a-z]|\))*\s*(?:of|more|less)", after):
+    if _AMOUNT_BEFORE.search(before) and _CLOSES.match(after):
         return "% DV"
-    if scene.block.lead and _DV_HEAD.search(scene.block.lead):
+    if scene.block.lead and _CLOSES.match(after) and _DV_LEAD.search(scene.block.lead):
         return "% DV"
     return "%"

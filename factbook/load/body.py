@@ -8,33 +8,14 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from factbook.literals.prose import Block, BlockKind
+from factbook.literals.prose import CITATION, REFERENCE, Block, BlockKind
 from factbook.load import markdown, prose
 from factbook.load.allow import allow
-from factbook.load.places import Places, span
-from factbook.load.prose import Line
-from factbook.model import Allow, Body, Citation, Footnote, Heading, Image, Link, Reference
+from factbook.load.inlines import Found, gather
+from factbook.load.lines import Line
+from factbook.load.places import Places
+from factbook.model import Body, Footnote, Heading
 from factbook.source import Source, Span
-
-_DEFINITION = re.compile(r" {0,3}\[\^([^\]\s]+)\]:")
-_USE = re.compile(r"\[\^([^\]\s]+)\]")
-
-
-@dataclass(slots=True)
-class _Found:
-    """What is gathered on the walk; it becomes a Body at the end."""
-
-    path: str
-    headings: list[Heading] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    images: list[Image] = field(default_factory=list)
-    references: list[Reference] = field(default_factory=list)
-    citations: list[Citation] = field(default_factory=list)
-    footnotes: list[Footnote] = field(default_factory=list)
-    allows: list[Allow] = field(default_factory=list)
-    blocks: list[Block] = field(default_factory=list)
-    ids: set[str] = field(default_factory=set)
-    words: int = 0
 
 
 @dataclass(slots=True)
@@ -67,10 +48,10 @@ def body(source: Source, first_line: int = 0, title: str = "") -> Body:
     text = "\n" * first_line + "\n".join(source.lines[first_line:])
     env: dict[str, Any] = {}
     tokens = markdown.tokens(text, env)
-    found, around, places = _Found(source.path), _Around(title), Places(source)
+    found, around, places = Found(source.path), _Around(title), Places(source)
     for index, token in enumerate(tokens):
         _step(tokens, index, token, found, around, places)
-    found.footnotes.extend(_definitions(source, first_line, env))
+    found.footnotes.extend(_definitions(source.path, places, env))
     parts = markdown.html(tokens, env)
     return Body(
         parts=parts,
@@ -90,16 +71,18 @@ def _step(
     tokens: Sequence[Token],
     index: int,
     token: Token,
-    found: _Found,
+    found: Found,
     around: _Around,
     places: Places,
 ) -> None:
     """One token of the walk: what it opens and closes, and what it holds."""
     kind = token.type
     if kind == "inline":
-        _inline(tokens, index, token, found, around, places.lines(token))
+        in_cell = around.open and around.open[-1] in ("th_open", "td_open")
+        lines = places.cell(token) if in_cell else places.lines(token)
+        _inline(tokens, index, token, found, around, lines)
     elif kind == "comment":
-        _comment(tokens, index, token, found)
+        _comment(tokens, index, token, found, places)
     elif token.nesting == 1:
         around.open.append(kind)
         _opened(kind, token, around)
@@ -130,7 +113,7 @@ def _inline(
     tokens: Sequence[Token],
     index: int,
     token: Token,
-    found: _Found,
+    found: Found,
     around: _Around,
     lines: tuple[Line, ...],
 ) -> None:
@@ -138,8 +121,8 @@ def _inline(
     text = prose.plain(token.content, lines)
     words = text.text.strip()
     if around.open and around.open[-1] == "heading_open":
-        _heading(tokens[index - 1], token, words, found, around, lines)
-    _children(token.children or [], token.content, found, lines)
+        _heading(tokens[index - 1], token, text, found, around, lines)
+    gather(token.children or [], token.content, found, lines)
     if words:
         block = _block(text, found.path, around)
         found.blocks.append(block)
@@ -150,14 +133,14 @@ def _inline(
 def _heading(
     opening: Token,
     token: Token,
-    words: str,
-    found: _Found,
+    text: prose.Text,
+    found: Found,
     around: _Around,
     lines: tuple[Line, ...],
 ) -> None:
     """A heading: its anchor, unique in the document, and its place in the trail."""
-    level = int(opening.tag[1])
-    base = slugify(re.sub(r"[\ufff9\ufffc]", "", words))
+    level, words = int(opening.tag[1]), text.text.strip()
+    base = slugify(re.sub(f"[{CITATION}{REFERENCE}]", "", words))
     id, number = base, 2
     while id in found.ids:
         id, number = f"{base}-{number}", number + 1
@@ -166,8 +149,15 @@ def _heading(
     place = Span(
         found.path, lines[0].line, lines[0].column, max(len(token.content.split("\n")[0]), 1)
     )
-    found.headings.append(Heading(level, words, id, place))
+    found.headings.append(Heading(level, _readable(text), id, place))
     around.trail = [(n, t) for n, t in around.trail if n < level] + [(level, words)]
+
+
+def _readable(text: prose.Text) -> str:
+    """A heading's words, with its references as they were typed and without its citations."""
+    typed = {token.start: f"{{{{ {token.text} }}}}" for token in text.tokens}
+    chars = ("" if c == CITATION else typed.get(i, c) for i, c in enumerate(text.text))
+    return " ".join("".join(chars).split())
 
 
 def _block(text: prose.Text, path: str, around: _Around) -> Block:
@@ -216,75 +206,21 @@ def _remember(block: Block, words: str, around: _Around) -> None:
         around.last_text = words
 
 
-def _children(
-    children: Sequence[Token], content: str, found: _Found, lines: tuple[Line, ...]
-) -> None:
-    """What stands in an inline text: references, citations, links, images, footnotes, comments."""
-    for index, child in enumerate(children):
-        at = child.meta.get("at")
-        place = (
-            span(found.path, lines, *at) if at else _link_place(child, content, found.path, lines)
+def _definitions(path: str, places: Places, env: dict[str, Any]) -> Iterator[Footnote]:
+    """The footnotes' definitions, also those that nothing refers to."""
+    for label, row in env.get("definitions", ()):
+        mark = f"[^{label}]:"
+        yield Footnote(
+            label, Span(path, row + 1, places.within(row, mark), len(mark) - 1), definition=True
         )
-        child.meta["span"] = place
-        if child.type == "expression":
-            found.references.append(Reference(child.content, place, child.block))
-        elif child.type == "citation":
-            for id, start, end in child.meta["ids"]:
-                found.citations.append(Citation(id, span(found.path, lines, start, end)))
-        elif child.type == "link_open":
-            found.links.append(
-                Link(str(child.attrGet("href") or ""), _text_in(children, index), place)
-            )
-        elif child.type == "image":
-            found.images.append(Image(str(child.attrGet("src") or ""), child.content, place))
-        elif child.type == "footnote_ref":
-            found.footnotes.append(
-                Footnote(str(child.meta.get("label", "")), place, definition=False)
-            )
-        elif child.type == "comment":
-            made = allow(child.content, place, place.line)
-            found.allows.extend([made] if made else [])
-        elif child.type == "text" and "[^" in child.content:
-            found.footnotes.extend(_unresolved(content, found.path, lines))
 
 
-def _link_place(child: Token, content: str, path: str, lines: tuple[Line, ...]) -> Span:
-    """The place of a token without a position (a bare address): where its target stands."""
-    target = str(child.attrGet("href") or "")
-    at = max(content.find(target), 0) if target else 0
-    return span(path, lines, at, at + max(len(target), 1))
-
-
-def _text_in(children: Sequence[Token], opening: int) -> str:
-    """The text of a link."""
-    pieces = []
-    for child in children[opening + 1 :]:
-        if child.type == "link_close":
-            break
-        pieces.append(child.content)
-    return "".join(pieces)
-
-
-def _unresolved(content: str, path: str, lines: tuple[Line, ...]) -> Iterator[Footnote]:
-    """Footnote marks that stayed text: nothing defines them."""
-    for use in _USE.finditer(content):
-        yield Footnote(use[1], span(path, lines, use.start(), use.end()), definition=False)
-
-
-def _definitions(source: Source, first_line: int, env: dict[str, Any]) -> Iterator[Footnote]:
-    """The footnotes' definitions, where the parser took them for such."""
-    known = {label.removeprefix(":") for label in env.get("footnotes", {}).get("refs", {})}
-    for number, line in enumerate(source.lines[first_line:], start=first_line + 1):
-        found = _DEFINITION.match(line)
-        if found is not None and found[1] in known:
-            place = Span(source.path, number, found.start(1) - 1, len(found[1]) + 3)
-            yield Footnote(found[1], place, definition=True)
-
-
-def _comment(tokens: Sequence[Token], index: int, token: Token, found: _Found) -> None:
+def _comment(
+    tokens: Sequence[Token], index: int, token: Token, found: Found, places: Places
+) -> None:
     """A comment between blocks: an exemption covers the block that follows it."""
     assert token.map is not None
-    line = token.map[0] + 1
+    place = places.comment(token.map[0])
     last = token.map[1]
     for later in tokens[index + 1 :]:
         if later.type == "comment":
@@ -292,7 +228,7 @@ def _comment(tokens: Sequence[Token], index: int, token: Token, found: _Found) -
         if later.map and later.nesting >= 0:
             last = later.map[1]
         break
-    made = allow(token.content, Span(found.path, line, 1, 4), last)
+    made = allow(token.content, place, last)
     found.allows.extend([made] if made else [])
 
 

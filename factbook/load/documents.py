@@ -1,28 +1,19 @@
 """One Markdown file to a document: its front matter held against its sort, its text parsed once."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import blake2b
 from pathlib import PurePosixPath
 
 from factbook.load import fields, front_matter, schema
 from factbook.load.allow import in_yaml
 from factbook.load.body import body
-from factbook.model import Body, Defect, Summary
+from factbook.load.outline import outline
+from factbook.model import Allow, Body, Defect, Part, Summary
 from factbook.record import Entry
 from factbook.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """What one Markdown file holds; the summary is None when the front matter is not valid."""
-
-    path: str
-    summary: Summary | None
-    body: Body
-    defects: tuple[Defect, ...]
-
-
-def parse(source: Source, collection: str, model: type[Entry]) -> Parsed:
+def parse(source: Source, collection: str, model: type[Entry]) -> tuple[Part, Body]:
     """The document of a file. A file without valid front matter still gives its defects."""
     tree, first_line = front_matter.split(source)
     start = source.span(0, 3)
@@ -34,7 +25,9 @@ def parse(source: Source, collection: str, model: type[Entry]) -> Parsed:
     elif tree.value is not None and not isinstance(tree.value, dict):
         defects.append(Defect("invalid-front-matter", start, "not a mapping"))
     if record is None:
-        return Parsed(source.path, None, Body(), tuple(defects))
+        return Part(
+            source.path, collection, defects=tuple(defects), broken=(source.path,)
+        ), Body()
     found = body(source, first_line, str(getattr(record, "title", "")))
     above = fields.as_body(
         tuple(fields.fields(record, tree.marks, source, str(getattr(record, "title", "")))),
@@ -46,7 +39,10 @@ def parse(source: Source, collection: str, model: type[Entry]) -> Parsed:
         path=source.path, collection=collection, slug=slug, url=model.url_of(slug), record=record, span=start,
         marks=tree.marks, headings=found.headings, words=found.words, digest=digest(source),
     )  # fmt: skip
-    return Parsed(source.path, summary, whole, tuple(defects))
+    part = Part(
+        source.path, collection, summary=summary, outline=outline(whole), defects=tuple(defects)
+    )
+    return part, whole
 
 
 def digest(source: Source) -> str:
@@ -54,13 +50,15 @@ def digest(source: Source) -> str:
     return blake2b(source.text.encode(), digest_size=8).hexdigest()
 
 
-def _joined(above: Body, below: Body, allows: tuple[object, ...]) -> Body:
+def _joined(above: Body, below: Body, allows: tuple[Allow, ...]) -> Body:
     """The body with what the front matter shows to readers in front."""
     return replace(
         below,
         links=(*above.links, *below.links),
+        images=(*above.images, *below.images),
+        footnotes=(*above.footnotes, *below.footnotes),
         references=(*above.references, *below.references),
         citations=(*above.citations, *below.citations),
         blocks=(*above.blocks, *below.blocks),
-        allows=(*allows, *below.allows),  # type: ignore[arg-type]
+        allows=(*allows, *above.allows, *below.allows),
     )

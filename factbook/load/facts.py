@@ -1,36 +1,27 @@
 """One facts file to facts: a mapping of ids to records, each held against its kind."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factbook.load import fields, schema, yaml
 from factbook.load.allow import in_yaml
-from factbook.model import Body, Defect
-from factbook.record import Fact, Path, Record
+from factbook.load.outline import outline
+from factbook.model import Body, Defect, Part
+from factbook.record import ALL, Fact, Path, Record
 from factbook.source import Source, Span
 
 _ID = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class FactFile:
-    """What one facts file holds."""
-
-    path: str
-    kind: str
-    facts: tuple[Fact, ...]
-    body: Body
-    defects: tuple[Defect, ...]
-    broken: tuple[str, ...] = ()
-
-
-def parse(source: Source, kind: str, model: type[Record]) -> FactFile:
-    """The facts of a file, the prose in them, and all its defects at once."""
+def parse(source: Source, kind: str, model: type[Record]) -> tuple[Part, Body]:
+    """The facts of a file with all its defects at once, and the prose in them."""
     tree = yaml.parse(source)
     defects = list(tree.defects)
     facts: list[Fact] = []
     shown: list[fields.Field] = []
     broken: list[str] = []
+    if any(defect.rule == "invalid-yaml" for defect in defects):
+        broken.append(f"{kind}.{ALL}")
     if tree.value is not None and not isinstance(tree.value, dict):
         defects.append(
             Defect(
@@ -50,8 +41,12 @@ def parse(source: Source, kind: str, model: type[Record]) -> FactFile:
                     fields.fields(fact.record, fact.marks, source, fact.record.title, fact.id)
                 )
     body = fields.as_body(shown, source.path)
-    whole = replace(body, allows=tuple(in_yaml(source)))
-    return FactFile(source.path, kind, tuple(facts), whole, tuple(defects), tuple(broken))
+    whole = replace(body, allows=(*in_yaml(source), *body.allows))
+    part = Part(
+        source.path, kind, facts=tuple(facts), outline=outline(whole),
+        defects=tuple(defects), broken=tuple(broken),
+    )  # fmt: skip
+    return part, whole
 
 
 def _marks_by_id(tree: yaml.Tree) -> dict[str, dict[Path, Span]]:

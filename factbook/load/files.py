@@ -1,19 +1,44 @@
 """Disk in: the guide's files as sources, or as defects when they are not UTF-8 text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from factbook.model import Defect
 from factbook.source import Source, Span
 
 
-def walk(root: Path, folder: str) -> Iterator[str]:
-    """The paths of all files below a folder, relative to the root with "/", sorted; no hidden files."""
-    for entry in sorted((root / folder).rglob("*")):
-        relative = PurePosixPath(entry.relative_to(root))
-        if entry.is_file() and not any(p.startswith(".") for p in relative.parts):
-            yield str(relative)
+class Sources(Mapping[str, Source]):
+    """The texts that diagnostics quote, read when they are; a file that is no text is left out."""
+
+    def __init__(self, root: Path, folders: Sequence[Path]) -> None:
+        self._root, self._folders = root, folders
+        self._read: dict[str, Source | None] = {}
+
+    def __getitem__(self, path: str) -> Source:
+        if path not in self._read:
+            self._read[path] = self._one(path)
+        found = self._read[path]
+        if found is None:
+            raise KeyError(path)
+        return found
+
+    def _one(self, path: str) -> Source | None:
+        """One file of the guide, or one of its templates wherever they are."""
+        places = [self._root]
+        if path.startswith("templates/"):
+            places.extend(folder.parent for folder in self._folders)
+        for place in places:
+            if (place / path).is_file():
+                found = read_text(place, path)
+                return found if isinstance(found, Source) else None
+        return None
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._read)
+
+    def __len__(self) -> int:
+        return len(self._read)
 
 
 def read_text(root: Path, path: str) -> Source | Defect:

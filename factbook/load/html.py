@@ -49,6 +49,12 @@ class PartsRenderer(RendererHTML):
         ids = " ".join(id for id, _, _ in tokens[idx].meta["ids"])
         return self._hole(env, "citation", ids, tokens[idx])
 
+    def unresolved_footnote(
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Env
+    ) -> str:
+        """A footnote's mark that nothing defines, as it was typed; a check reports it."""
+        return escapeHtml(tokens[idx].content)
+
     def comment(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Env) -> str:
         """Nothing: comments are for editors."""
         return ""

@@ -19,6 +19,7 @@ _LONGEST = (
 _EXPRESSION = re.compile(
     r"""\{\{(?:[^"'}]++|"(?:[^"\\]++|\\.)*+"|'(?:[^'\\]++|\\.)*+'|\}(?!\}))*+\}\}""", re.DOTALL
 )
+_FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
 _CITATION = re.compile(r"\[(@[\w:.-]+(?:\s*;\s*@[\w:.-]+)*)\]")
 
 
@@ -57,6 +58,19 @@ def citation(state: StateInline, silent: bool) -> bool:
         inner = re.finditer(r"@([\w:.-]+)", found.group(1))
         ids = [(m.group(1), found.start(1) + m.start(), found.start(1) + m.end()) for m in inner]
         token.meta = {"at": (found.start(), found.end()), "ids": ids}
+    state.pos = found.end()
+    return True
+
+
+def unresolved_footnote(state: StateInline, silent: bool) -> bool:
+    """An inline rule, after that for footnotes: a `[^label]` that nothing defines stays text."""
+    found = _FOOTNOTE.match(state.src, state.pos, state.posMax)
+    if found is None:
+        return False
+    if not silent:
+        token = state.push("unresolved_footnote", "", 0)
+        token.content = found[0]
+        token.meta = {"at": (found.start(), found.end()), "label": found[1]}
     state.pos = found.end()
     return True
 
@@ -130,17 +144,28 @@ def lone_expression(state: StateCore) -> None:
         if len(shown) == 1 and shown[0].type == "expression":
             shown[0].block = True
             tokens[index - 1].hidden = tokens[index + 1].hidden = True
-            token.children = [shown[0]]
+            token.children = [c for c in children if c is shown[0] or c.type == "comment"]
+
+
+def footnote_places(state: StateCore) -> None:
+    """A core rule: the first line and the label of each footnote's definition, before they move."""
+    state.env["definitions"] = [
+        (token.meta["label"], token.map[0])
+        for token in state.tokens
+        if token.type == "footnote_reference_open" and token.map
+    ]
 
 
 def install(md: MarkdownIt) -> None:
     """Add the rules to a parser."""
     md.inline.ruler.before("link", "expression", expression)
     md.inline.ruler.before("link", "citation", citation)
+    md.inline.ruler.after("footnote_ref", "unresolved_footnote", unresolved_footnote)
     md.inline.ruler.before("autolink", "comment", inline_comment)
     md.block.ruler.before(
         "html_block", "comment", block_comment, {"alt": ["paragraph", "reference", "blockquote"]}
     )
+    md.core.ruler.before("footnote_tail", "footnote_places", footnote_places)
     md.core.ruler.push("lone_expression", lone_expression)
     for name in ("link", "image", "footnote_ref", "autolink"):
         rule = _rule(md, name)

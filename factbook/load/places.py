@@ -1,10 +1,11 @@
-"""Where inline text stands in the source: markdown-it gives lines, and the columns are found here."""
+"""Where inline text stands in the source: markdown-it gives lines; columns are found here."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator
 
 from markdown_it.token import Token
 
-from factbook.load.prose import Line
+from factbook.load.lines import Line
 from factbook.source import Source, Span
 
 
@@ -21,25 +22,54 @@ class Places:
         found, offset = [], 0
         for number, text in enumerate(token.content.split("\n"), start=first):
             row = min(number, len(self._source.lines) - 1)
-            found.append(Line(offset, row + 1, self._column(row, text) + 1))
+            found.append(Line(offset, row + 1, _column(self._source.lines[row], text) + 1))
             offset += len(text) + 1
         return tuple(found)
 
-    def _column(self, row: int, text: str) -> int:
-        """The column (from 0) at which a text stands in a line, after what was found there before."""
-        line = self._source.lines[row]
+    def cell(self, token: Token) -> tuple[Line, ...]:
+        """The place of a table cell's content; a stretch begins after each escaped bar."""
+        row = token.map[0] if token.map else 0
+        text = token.content
+        pattern = r"\\\|".join(re.escape(piece) for piece in text.split("|"))
         start = self._cursors.get(row, 0)
-        for candidate in (text, text.replace("|", "\\|")):
-            at = line.find(candidate, start)
-            if at >= 0:
-                self._cursors[row] = at + len(candidate)
-                return at
-        return max(line.find(text.strip()), 0)
+        line = self._source.lines[row]
+        # A cell ends at a bar or at its line's end; a list's marker before it does not.
+        found = re.compile(rf"({pattern})\s*(?:\||\Z)").search(line, start)
+        if found is None:
+            return (Line(0, row + 1, _column(line, text) + 1),)
+        self._cursors[row] = found.end()
+        return tuple(_stretches(text, row + 1, found.start(1) + 1))
+
+    def comment(self, row: int) -> Span:
+        """The place of the comment that begins in a line (from 0), as far as it goes there."""
+        line = self._source.lines[row]
+        at = max(line.find("<!--"), 0)
+        close = line.find("-->", at)
+        end = close + 3 if close >= 0 else len(line.rstrip())
+        return Span(self._source.path, row + 1, at + 1, max(end - at, 1))
+
+    def within(self, row: int, text: str) -> int:
+        """The column (from 1) of a text in a line (from 0), or 1 when it is not there."""
+        return max(self._source.lines[row].find(text), 0) + 1
 
 
-def span(path: str, lines: Sequence[Line], start: int, end: int) -> Span:
-    """The span of the offsets `start` to `end` of an inline text, cut at its line's end."""
-    row = next(i for i in range(len(lines) - 1, -1, -1) if lines[i].offset <= start or i == 0)
-    stop = min(end, lines[row + 1].offset - 1) if row + 1 < len(lines) else end
-    column = lines[row].column + start - lines[row].offset
-    return Span(path, lines[row].line, column, max(stop - start, 1))
+def _stretches(text: str, row: int, column: int) -> Iterator[Line]:
+    """The stretches of a cell: each bar in it has a backslash before it in the source."""
+    offset = 0
+    for number, piece in enumerate(text.split("|")):
+        yield Line(offset, row, column + offset + number)
+        offset += len(piece)
+        if number < text.count("|"):
+            yield Line(offset, row, column + offset + number + 1)
+            offset += 1
+
+
+def _column(line: str, text: str) -> int:
+    """The column (from 0) at which a block's text stands in a line: it is the last thing there.
+
+    Only a heading's closing marks and blanks come after. Where a tab before the text was read as
+    spaces, the column of what follows the blanks is the true one.
+    """
+    bare = text.strip()
+    at = line.rfind(bare)
+    return at - (len(text) - len(text.lstrip())) if at >= 0 else 0

@@ -1,4 +1,4 @@
-"""From inline Markdown to prose blocks: the text that readers see, each character with its place."""
+"""From inline Markdown to prose: the text that readers see, each character with its place."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from factbook.literals.prose import CITATION, REFERENCE, Origin, Token
 from factbook.load.inline_rules import expression_end
+from factbook.load.lines import Line, span
 
 # What is not prose, in the order in which it must be tried at one place.
 _MARKUP = re.compile(
@@ -15,23 +16,16 @@ _MARKUP = re.compile(
     r"|(?P<code>(?P<ticks>`+)(?!`).{1,2000}?(?<!`)(?P=ticks)(?!`))"
     r"|(?P<footnote>\[\^[^\]\s]+\])"
     r"|(?P<target>\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\))"
+    r"|(?P<label>\]\[[^\[\]\n]*\])"
     r"|(?P<url><?https?://[^\s<>)\]]+>?)"
     r"|(?P<strong>\*\*|__)"
     r"|(?P<emphasis>\*|(?<![^\W_])_|_(?![^\W_]))"
-    r"|(?P<escape>\\(?=[!-/:-@\[-`{-~]))"
+    r"|(?P<struck>~~)"
+    r"|(?P<escape>\\(?=[!-/:-@\[-`{-~\n]))"
     r"|(?P<bracket>!?\[)"
     r"|(?P<newline>\n)",
     re.DOTALL,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of inline text: its offset in that text, and where it stands in the source."""
-
-    offset: int
-    line: int
-    column: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,51 +40,78 @@ class Text:
 
 def plain(content: str, lines: Sequence[Line]) -> Text:
     """The prose of an inline text. References and citations become one character each."""
-    pieces: list[str] = []
-    origins = [Origin(0, lines[0].line, lines[0].column)]
-    tokens: list[Token] = []
-    bold: list[int] = []
-    length, at, row = 0, 0, 0
+    made = _Prose(content, lines)
+    at = 0
     for start, end, name in _markup(content):
-        pieces.append(content[at:start])
-        length += start - at
+        made.copy(at, start)
         at = end
-        while row + 1 < len(lines) and lines[row + 1].offset <= start:
-            row += 1
-        column = lines[row].column + start - lines[row].offset
-        if name in ("expression", "citation"):
-            text = (
-                content[start + 2 : end - 2].strip()
-                if name == "expression"
-                else content[start + 1 : end - 1]
-            )
-            tokens.append(Token(length, text))
-            origins.append(Origin(length, lines[row].line, column, end - start))
-            pieces.append(REFERENCE if name == "expression" else CITATION)
-            length += 1
+        if name == "expression":
+            made.token(REFERENCE, content[start + 2 : end - 2].strip(), start, end)
+        elif name == "citation":
+            made.token(CITATION, content[start + 1 : end - 1], start, end)
         elif name in ("comment", "code", "url", "newline"):
-            filler = " " if name == "newline" else " " * (end - start)
-            pieces.append(filler)
-            length += len(filler)
+            made.blank(start, end)
         elif name == "strong":
-            bold.append(length)
-        if name == "newline" and row + 1 < len(lines):
-            row += 1
-            origins.append(Origin(length, lines[row].line, lines[row].column))
-        else:
-            origins.append(
-                Origin(length, lines[row].line, lines[row].column + end - lines[row].offset)
-            )
-    pieces.append(content[at:])
-    spans = tuple(zip(bold[::2], bold[1::2], strict=False))
-    return Text("".join(pieces), _without_empty(origins), tuple(tokens), spans)
+            made.bold.append(made.length)
+    made.copy(at, len(content))
+    spans = tuple(zip(made.bold[::2], made.bold[1::2], strict=False))
+    origins = made.origins or [Origin(0, lines[0].line, lines[0].column)]
+    return Text("".join(made.pieces), tuple(origins), tuple(made.tokens), spans)
 
 
-def _without_empty(origins: list[Origin]) -> tuple[Origin, ...]:
-    """The origins without those that no character belongs to."""
-    return tuple(
-        o for i, o in enumerate(origins) if i + 1 == len(origins) or origins[i + 1].start > o.start
-    )
+class _Prose:
+    """Prose in the making: pieces of the inline text, each with its place."""
+
+    def __init__(self, content: str, lines: Sequence[Line]) -> None:
+        self._content, self._lines, self._row = content, lines, 0
+        self.pieces: list[str] = []
+        self.origins: list[Origin] = []
+        self.tokens: list[Token] = []
+        self.bold: list[int] = []
+        self.length = 0
+
+    def copy(self, start: int, end: int) -> None:
+        """The characters from `start` to `end`, stretch by stretch."""
+        while start < end:
+            place = self._stretch(start)
+            after = self._lines[self._row + 1].offset if self._row + 1 < len(self._lines) else end
+            stop = min(end, after)
+            self._add(self._content[start:stop], place.line, place.column + start - place.offset)
+            start = stop
+
+    def token(self, char: str, text: str, start: int, end: int) -> None:
+        """One character for an expression or a citation."""
+        place = self._stretch(start)
+        width = span("", self._lines, start, end).length
+        self.tokens.append(Token(self.length, text))
+        self._add(char, place.line, place.column + start - place.offset, width)
+
+    def blank(self, start: int, end: int) -> None:
+        """Blanks for what is no prose, as many as it has characters."""
+        place = self._stretch(start)
+        self._add(" " * (end - start), place.line, place.column + start - place.offset)
+
+    def _stretch(self, offset: int) -> Line:
+        """The stretch of the source that a character belongs to; offsets only grow."""
+        lines = self._lines
+        while self._row + 1 < len(lines) and lines[self._row + 1].offset <= offset:
+            self._row += 1
+        return lines[self._row]
+
+    def _add(self, text: str, line: int, column: int, width: int = 0) -> None:
+        """A piece at its place; one that goes on where the last ended needs no new origin."""
+        last = self.origins[-1] if self.origins else None
+        goes_on = (
+            last is not None
+            and not width
+            and not last.width
+            and last.line == line
+            and column - last.column == self.length - last.start
+        )
+        if not goes_on:
+            self.origins.append(Origin(self.length, line, column, width))
+        self.pieces.append(text)
+        self.length += len(text)
 
 
 def _markup(content: str) -> Iterator[tuple[int, int, str]]:

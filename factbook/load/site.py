@@ -1,20 +1,17 @@
 """A whole guide: which file is what, and the site that all of them make together."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from factbook.discover import plugins
 from factbook.guide import Guide
 from factbook.load import documents, facts, settings
-from factbook.load.documents import Parsed
-from factbook.load.facts import FactFile
-from factbook.model import Body, Defect, Redirect, Site, Summary
-from factbook.record import Entry, Fact, Library, Path, Record
+from factbook.model import Body, Defect, Outline, Part, Redirect, Site, Summary
+from factbook.record import ALL, Entry, Fact, Library, Path, Record
 from factbook.source import Source, Span
 
 FACTS = "content/facts/"
-CONTENT = "content/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +45,24 @@ def role(path: str) -> Role | None:
     return None
 
 
-def parse(source: Source) -> Parsed | FactFile | None:
-    """What one source holds: a document, a file of facts, or nothing that we know."""
+def parse(source: Source) -> tuple[Part, Body]:
+    """What one source gives: facts or a document, and its text."""
     found = role(source.path)
-    if found is None:
-        return None
-    if found.model is None:
-        near = tuple(kinds() if found.is_facts else collections())
-        wrong = Defect("unknown-kind", Span(source.path, 1), found.name, near=near)
-        return Parsed(source.path, None, Body(), (wrong,))
-    if found.is_facts:
+    if found is None or found.model is None:
+        name = found.name if found else PurePosixPath(source.path).name
+        near = tuple(collections() if found and not found.is_facts else kinds())
+        wrong = Defect("unknown-kind", Span(source.path, 1), name, near=near)
+        return Part(source.path, name, defects=(wrong,)), Body()
+    if issubclass(found.model, Record):
         return facts.parse(source, found.name, found.model)
     return documents.parse(source, found.name, found.model)
+
+
+def unreadable(path: str) -> Part:
+    """The part of a file that is no text: what it would have given is there, but not valid."""
+    found = role(path)
+    name = found.name if found else ""
+    return Part(path, name, broken=(path, f"{name}.{ALL}") if found and found.is_facts else (path,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,40 +70,40 @@ class Loaded:
     """The parts of a guide before they are put together."""
 
     guide: Guide
-    parsed: tuple[Parsed | FactFile, ...]
+    parts: tuple[Part, ...]
+    bodies: Mapping[str, Body]
     redirects: tuple[Redirect, ...] = ()
     settings: Mapping[Path, Span] | None = None
     static: Mapping[str, str] | None = None
     defects: tuple[Defect, ...] = ()
 
 
-def assemble(loaded: Loaded, today: str, drafts: bool = False) -> Site:
+def assemble(loaded: Loaded, today: str, *, drafts: bool = False) -> Site:
     """The site that the parts make: facts by kind and id, documents by path, all defects."""
     defects = list(loaded.defects)
     by_kind: dict[str, dict[str, Fact]] = {name: {} for name in kinds()}
     summaries: dict[str, Summary] = {}
-    bodies: dict[str, Body] = {}
-    for parsed in loaded.parsed:
-        defects.extend(parsed.defects)
-        if isinstance(parsed, FactFile):
-            _add_facts(parsed, by_kind[parsed.kind], defects)
-            bodies[parsed.path] = parsed.body
-        elif parsed.summary is not None and (
-            drafts or not getattr(parsed.summary.record, "draft", False)
-        ):
-            summaries[parsed.path] = parsed.summary
-            bodies[parsed.path] = parsed.body
-    broken = {p.path for p in loaded.parsed if isinstance(p, Parsed) and p.summary is None}
-    broken |= {key for p in loaded.parsed if isinstance(p, FactFile) for key in p.broken}
+    outlines: dict[str, Outline] = {}
+    for part in loaded.parts:
+        defects.extend(part.defects)
+        if part.summary is not None:
+            if getattr(part.summary.record, "draft", False) and not drafts:
+                continue
+            summaries[part.path] = part.summary
+        elif part.name in by_kind:
+            _add_facts(part, by_kind[part.name], defects)
+        outlines[part.path] = part.outline
+    broken = frozenset(key for part in loaded.parts for key in part.broken)
     return Site(
-        library=Library(loaded.guide, by_kind, frozenset(broken)), summaries=summaries, bodies=bodies,
-        static=loaded.static or {}, settings=loaded.settings or {}, redirects=loaded.redirects, defects=tuple(defects), today=today,
+        library=Library(loaded.guide, by_kind, broken), summaries=summaries, bodies=loaded.bodies,
+        outlines=outlines, static=loaded.static or {}, redirects=loaded.redirects,
+        settings=loaded.settings or {}, defects=tuple(defects), today=today,
     )  # fmt: skip
 
 
-def _add_facts(parsed: FactFile, known: dict[str, Fact], defects: list[Defect]) -> None:
+def _add_facts(part: Part, known: dict[str, Fact], defects: list[Defect]) -> None:
     """The facts of one file beside those of the same kind; an id that is there already is a defect."""
-    for fact in parsed.facts:
+    for fact in part.facts:
         if fact.id in known:
             defects.append(Defect("duplicate-key", fact.span, fact.id, known[fact.id].span))
         else:
@@ -139,12 +142,7 @@ def parse_settings(read: Callable[[str], Source | Defect | None]) -> Settings:
     return Settings(guide, marks, redirects, tuple(defects))
 
 
-def strays(paths: Iterable[str]) -> list[Defect]:
-    """The files in `content/` that no part of Factbook reads: most likely in the wrong place."""
-    known = (settings.GUIDE, settings.REDIRECTS)
-    return [
-        Defect("unknown-kind", Span(path, 1), PurePosixPath(path).name, near=tuple(kinds()))
-        for path in paths
-        if path.startswith(CONTENT) and not path.startswith("content/static/")
-        and path not in known and role(path) is None
-    ]  # fmt: skip
+def is_content(path: str) -> bool:
+    """Whether a file of `content/` is parsed: all are but the settings and what is only copied."""
+    own = (settings.GUIDE, settings.REDIRECTS)
+    return not path.startswith("content/static/") and path not in own

@@ -25,12 +25,13 @@ _CONSTANTS = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
 }  # fmt: skip
+_MANY = 10_000  # openings in one text, before anybody counts how deep they go
 _DEEPEST = 40  # levels of nesting; no record needs a quarter of them
 
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A YAML text as plain values; `marks` and `keys` give the span of each value and key by path."""
+    """A YAML text as plain values; `marks` and `keys` give each value's and key's span by path."""
 
     value: Any
     marks: dict[Path, Span]
@@ -47,54 +48,87 @@ class _Walk:
     keys: dict[Path, Span] = field(default_factory=dict)
     defects: list[Defect] = field(default_factory=list)
     seen: set[int] = field(default_factory=set)
+    aliased: bool = False
 
 
 def parse(source: Source, end: int | None = None) -> Tree:
-    """The values of a YAML text (up to offset `end`); syntax errors come as defects, never raised."""
+    """The values of a YAML text (up to offset `end`); syntax errors are defects, never raised."""
     text = source.text if end is None else source.text[:end]
     walk = _Walk(source)
     try:
+        if _is_abyss(text):
+            return Tree(None, {}, {}, (_syntax(source, RecursionError()),))
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except (yaml.YAMLError, RecursionError) as error:
         return Tree(None, {}, {}, (_syntax(source, error),))
     value = None if node is None else _value(walk, node, ())
+    if walk.aliased:
+        return Tree(None, {}, {}, tuple(_aliases(source, text)))
     return Tree(value, walk.marks, walk.keys, tuple(walk.defects))
+
+
+def _is_abyss(text: str) -> bool:
+    """Whether the nesting is so deep that PyYAML's composer, which recurses in C, would crash."""
+    if sum(text.count(opening) for opening in "[{-?") < _MANY:
+        return False
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > _MANY // 2:
+            return True
+    return False
 
 
 def _syntax(source: Source, error: Exception) -> Defect:
     """The defect for a text that is not YAML."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    problem = (
-        getattr(error, "problem", None)
-        or getattr(error, "reason", None)
-        or "it is nested too deeply"
-    )
-    if mark is None:
-        position = getattr(error, "position", None)
-        span = source.span(min(position, len(source.text))) if position else Span(source.path, 1)
-    else:
-        span = Span(source.path, min(mark.line + 1, len(source.lines)), mark.column + 1)
-    return Defect("invalid-yaml", span, str(problem))
+    said = getattr(error, "problem", None) or getattr(error, "reason", None)
+    problem = str(said or "it is nested too deeply")
+    if problem.startswith("but "):
+        problem = f"{getattr(error, 'context', '')}, {problem}"
+    # A character that YAML forbids has its place in bytes.
+    position = mark.index if mark else _characters(source.text, getattr(error, "position", 0))
+    span = source.span(min(position, len(source.text)))
+    return Defect("invalid-yaml", span, problem)
+
+
+def _characters(text: str, position: int) -> int:
+    """The offset in characters of an offset in bytes."""
+    return len(text.encode()[:position].decode(errors="ignore"))
+
+
+def _aliases(source: Source, text: str) -> Iterator[Defect]:
+    """A defect for each alias, which a node cannot tell: it is the anchored node itself."""
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        if isinstance(event, yaml.AliasEvent):
+            yield Defect(
+                "invalid-yaml", _span(source, event), "aliases are not read; write the value again"
+            )
 
 
 def _span(source: Source, node: Any) -> Span:
-    """The span of a node: what of it stands on its first line."""
-    start, end = node.start_mark, node.end_mark
-    row = min(start.line, len(source.lines) - 1)
-    last = end.column if end.line == start.line else len(source.lines[row].rstrip())
-    return Span(source.path, row + 1, start.column + 1, max(last - start.column, 1))
+    """The span of a node or an event: what of it stands on its first line.
+
+    Of a mark only its index is asked: YAML counts more characters as line breaks than we do.
+    """
+    start, end = node.start_mark.index, node.end_mark.index
+    line_end = source.text.find("\n", start, end)
+    if line_end >= 0:
+        end = start + len(source.text[start:line_end].rstrip())
+    return source.span(start, end)
 
 
 def _value(walk: _Walk, node: Any, path: Path) -> Any:
     """The plain value of a node; its marks are noted on the way."""
     span = _span(walk.source, node)
     walk.marks.setdefault(path, span)
-    if id(node) in walk.seen and not isinstance(node, yaml.ScalarNode):
-        walk.defects.append(
-            Defect("invalid-yaml", span, "aliases are not read; write the value again")
-        )
+    if id(node) in walk.seen:
+        walk.aliased = True
         return None
     walk.seen.add(id(node))
+    if walk.source.text.startswith("!", node.start_mark.index):
+        walk.defects.append(Defect("invalid-yaml", span, "tags are not read; quotes make text"))
     if len(path) > _DEEPEST:
         walk.defects.append(Defect("invalid-yaml", span, "it is nested too deeply"))
         return None
@@ -106,7 +140,7 @@ def _value(walk: _Walk, node: Any, path: Path) -> Any:
 
 
 def _items(walk: _Walk, node: Any, path: Path) -> Iterator[tuple[Any, Any]]:
-    """The pairs of a mapping; a second key of the same name is a defect and its value is left out."""
+    """The pairs of a mapping; a second key of one name is a defect, its value left out."""
     first: dict[Any, Span] = {}
     for key_node, value_node in node.value:
         span = _span(walk.source, key_node)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from factbook.guide import NavigationItem
 from factbook.linked_data import describe
 from factbook.model import Page, Site
+from factbook.pages._scripts import data_blocks
 from factbook.reads import Reads
 
 Crumb = tuple[str, str]
@@ -43,7 +44,7 @@ def frame(
         "title": title,
         "description": description,
         "breadcrumbs": crumbs,
-        "json_ld": describe(reads, page, title, description, crumbs),
+        "json_ld": data_blocks(describe(reads, page, title, description, crumbs)),
         "main_pages": _existing(reads, MAIN),
         "reference_pages": _existing(reads, REFERENCE),
         "feeds": _existing(reads, FEEDS),

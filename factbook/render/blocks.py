@@ -5,10 +5,10 @@ arguments it gives equal HTML, so each is rendered once for a site unless it loo
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import jinja2
 from jinja2 import meta, nodes
@@ -18,7 +18,7 @@ from markupsafe import Markup, escape
 
 from factbook.load import markdown
 from factbook.model import Defect, Hole, Site
-from factbook.reads import Key, Reads
+from factbook.reads import BLOCK, Key, Reads, digest
 from factbook.record import Unknown, Unreadable
 from factbook.render import templates
 from factbook.render.scope import Scope, shown
@@ -51,34 +51,45 @@ def compiled(text: str) -> TemplateExpression:
     return expressions().compile_expression(text, undefined_to_none=False)
 
 
-class Blocks:
-    """The blocks of a guide and what they have rendered so far."""
+class Made(NamedTuple):
+    """A block that was rendered: its HTML, and what it read."""
 
-    def __init__(self, root: Path, env: jinja2.Environment) -> None:
-        self._root, self._env = root, env
+    html: Markup
+    noted: dict[Key, str]
+
+
+class Blocks:
+    """The blocks of a guide and what they have rendered so far.
+
+    A block is a read of its page: its key names it with its arguments, its digest is its HTML's.
+    """
+
+    def __init__(self, root: Path, env: jinja2.Environment, made: Mapping[Key, Made]) -> None:
+        self.root, self._env = root, env
         self.names = templates.block_names(root)
-        self._made: dict[tuple[str, str], tuple[Markup, dict[Key, str]]] = {}
+        self.made: dict[Key, Made] = dict(made)
 
     def bound(self, scope: Scope) -> dict[str, Any]:
         """The blocks as functions for one scope."""
         return {name: partial(self.render, scope, name) for name in self.names}
 
     def render(self, scope: Scope, name: str, *args: Any, **kwargs: Any) -> Markup:
-        """A block's HTML; its reads become those of the scope."""
-        key = (name, f"{args!r}{sorted(kwargs.items())!r}")
-        made = self._made.get(key)
+        """A block's HTML; one that looked at its page is made anew for each, its reads the page's."""
+        key = (BLOCK, name, f"{args!r}{sorted(kwargs.items())!r}")
+        made = self.made.get(key)
         if made is None:
             inner = Scope(Reads(scope.reads.site), scope.page, scope.place, scope.path)
             inner.reads.get("template", f"{templates.BLOCKS}{name}.html")
-            html = self._macro(inner, name)(*args, **kwargs)
-            made = (Markup(str(html)), inner.reads.noted)
+            html = Markup(str(self._macro(inner, name)(*args, **kwargs)))
             scope.defects.extend(inner.defects)
-            if inner.looked_at_page:
+            if inner.looked_at_page or inner.defects:
                 scope.looked_at_page = True
-            elif not inner.defects:
-                self._made[key] = made
-        scope.reads.absorb(made[1])
-        return made[0]
+                for noted, digested in inner.reads.noted.items():
+                    scope.reads.note(noted, digested)
+                return html
+            made = self.made[key] = Made(html, inner.reads.noted)
+        scope.reads.note(key, digest(made.html))
+        return made.html
 
     def _macro(self, scope: Scope, name: str) -> Any:
         """The macro of a block, its template's other names bound to the scope."""
@@ -169,7 +180,7 @@ class Filler:
         call = next(tree.find_all(nodes.Call), None)
         name = call.node.name if call is not None and isinstance(call.node, nodes.Name) else ""
         near = (
-            templates.macro_arguments(self._blocks._root, name)
+            templates.macro_arguments(self._blocks.root, name)
             if name in self._blocks.names
             else ()
         )

@@ -1,6 +1,7 @@
 """One page to finished HTML: its context, its template, then the last pass over its marks."""
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -16,7 +17,8 @@ from factbook.model import Body, Defect, Hole, Page, Site
 from factbook.reads import Key, Reads
 from factbook.record import Unknown, Unreadable
 from factbook.render import markers, templates
-from factbook.render.blocks import MISTAKES, Blocks, Filler, origin
+from factbook.render.blocks import MISTAKES, Blocks, Filler, Made, origin
+from factbook.render.plain import plain_text
 from factbook.render.scope import Scope
 from factbook.render.views import DocumentView, FactView
 from factbook.source import Span
@@ -46,14 +48,23 @@ def makers() -> dict[str, ModuleType]:
 class Engine:
     """All that is common to the pages of one build."""
 
-    def __init__(self, root: Path, site: Site, bytecode: Path | None = None) -> None:
+    def __init__(
+        self, root: Path, site: Site, made: Mapping[Key, Made] | None = None, bytecode: Path | None = None
+    ) -> None:
         self.site = site
         self._env = templates.environment(root, bytecode)
-        self._blocks = Blocks(root, self._env)
-        self._filler = Filler(site, self._blocks)
+        self.blocks = Blocks(root, self._env, made or {})
+        self._filler = Filler(site, self.blocks)
         self._makers = makers()
         self._env.filters["prose"] = self._prose
         self._env.filters["markdown"] = self._markdown
+        self._env.filters["text"] = self._text
+
+    def warm(self, names: Iterable[str | None]) -> None:
+        """Make templates ready, so that processes forked later need not each do it."""
+        for name in names:
+            if name is not None:
+                self._env.get_template(name)
 
     def render(self, page: Page) -> Rendered:
         """The finished page; an editor's mistake in it is a defect, and leaves its place empty."""
@@ -97,7 +108,7 @@ class Engine:
 
     def _names(self, scope: Scope) -> dict[str, Any]:
         """The names of a page's template; `doc` when the page shows a document."""
-        names = scope.names(self._blocks.bound(scope))
+        names = scope.names(self.blocks.bound(scope))
         names["scope"] = scope
         scope.fill = lambda path: self._filler.fill(
             scope.reads.body(path).parts, scope, names, path
@@ -110,7 +121,7 @@ class Engine:
     def examine(self, path: str, body: Body, reads: Reads) -> tuple[Defect, ...]:
         """What is wrong with the references that stand in YAML: a page that shows them says nothing."""
         scope = Scope(reads, Page("", ""), Span(path, 1), path)
-        names = scope.names(self._blocks.bound(scope))
+        names = scope.names(self.blocks.bound(scope))
         holes = {part.span for part in body.parts if isinstance(part, Hole)}
         for reference in body.references:
             if reference.span not in holes:
@@ -128,6 +139,11 @@ class Engine:
     def _markdown(self, context: jinja2.runtime.Context, text: object) -> Markup:
         """A text of several paragraphs as HTML, in the scope of the template."""
         return self._filler.markdown(str(text), context["scope"], dict(context))
+
+    @pass_context
+    def _text(self, context: jinja2.runtime.Context, text: object) -> str:
+        """A shown string as plain text, for attributes and JSON-LD."""
+        return plain_text(context["scope"].reads, str(text))
 
     def _last_pass(self, html: str, scope: Scope, names: dict[str, Any]) -> str:
         """The page with its citations numbered, its references listed and its notices in place."""

@@ -21,10 +21,11 @@ def plain_text(reads: Reads, text: str) -> str:
 
     A reference that the guide cannot answer is left out: the check of the text itself reports it.
     """
-    scope = Scope(reads, Page("", ""), Span("", 1), "")
-    names = scope.names({})
+    parts = inline_parts(text)
+    asked = any(not isinstance(part, str) and part.kind == "expression" for part in parts)
+    names = Scope(reads, Page("", ""), Span("", 1), "").names({}) if asked else {}
     pieces: list[str] = []
-    for part in inline_parts(text):
+    for part in parts:
         if isinstance(part, str):
             pieces.append(part)
         elif part.kind == "expression":

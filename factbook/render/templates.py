@@ -6,7 +6,6 @@ is found from its syntax tree; a template that includes a name known only at run
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -16,24 +15,19 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta, nodes
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
+from factbook.inputs import folders
 from factbook.load.body import slugify
 from factbook.model import Defect
 from factbook.reads import plain
 from factbook.source import Span
 
-_HERE = Path(__file__).resolve().parent.parent
-SHARED = next((p for p in (_HERE / "templates", _HERE.parent / "templates") if p.is_dir()), _HERE)
 BLOCKS = "blocks/"
-
-
-def folders(root: Path) -> tuple[Path, ...]:
-    """Where templates are looked for, the guide's own first."""
-    own = root / "templates"
-    return (own, SHARED) if own.is_dir() and own.resolve() != SHARED.resolve() else (SHARED,)
 
 
 def environment(root: Path, bytecode: Path | None = None) -> Environment:
     """The environment of page and block templates: autoescape on, unknown names are errors."""
+    if bytecode is not None:
+        bytecode.mkdir(parents=True, exist_ok=True)
     stored = jinja2.FileSystemBytecodeCache(str(bytecode)) if bytecode else None
     env = Environment(
         loader=FileSystemLoader([str(p) for p in folders(root)]), autoescape=True, undefined=StrictUndefined,
@@ -71,7 +65,6 @@ def _json(value: Any) -> Markup:
 FILTERS: Mapping[str, Any] = {"date": _date, "json": _json, "plain": plain, "slug": slugify}
 
 
-@cache
 def names(root: Path) -> tuple[str, ...]:
     """The names of all templates."""
     return tuple(

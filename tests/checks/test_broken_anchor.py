@@ -5,6 +5,17 @@ from pathlib import Path
 from tests.minisite import report
 
 RULE = "broken-anchor"
+FOODS = """\
+--- content/facts/foods.yaml
+lentils_boiled:
+  name: Lentils, boiled
+  short: lentils
+  state: boiled
+  category: legumes
+  dataset: a table of foods
+  mg_per_100g: 3.3
+  serving: {amount: 1, unit: cup, grams: 198}
+"""
 
 
 def test_silent_on_headings_of_the_same_and_of_another_page(tmp_path: Path) -> None:
@@ -60,14 +71,14 @@ description: Iron from food.
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[broken-anchor]: /articles/food-first/ has no place called at-nigth
  --> content/articles/food-first.md:6:1
   |
 6 | [Below](#at-nigth).
   | ^^^^^^^^^^^^^^^^^^
 help: did you mean at-night?
-"""
+""")
 
 
 def test_speaks_of_a_place_on_another_page(tmp_path: Path) -> None:
@@ -89,14 +100,14 @@ description: Iron from food.
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[broken-anchor]: /articles/other/ has no place called evening
  --> content/articles/food-first.md:6:4
   |
 6 | 1. [There](other.md#evening)
   |    ^^^^^^^^^^^^^^^^^^^^^^^^^
 help: known: content, in-the-morning
-"""
+""")
 
 
 def test_speaks_of_a_fact_that_has_left_its_table(tmp_path: Path) -> None:
@@ -108,21 +119,12 @@ description: Iron from food.
 ---
 
 [Lentils](/foods/#lentils).
---- content/facts/foods.yaml
-lentils_boiled:
-  name: Lentils, boiled
-  short: lentils
-  state: boiled
-  category: legumes
-  dataset: a table of foods
-  mg_per_100g: 3.3
-  serving: {amount: 1, unit: cup, grams: 198}
-"""
-    assert report(tmp_path, site, RULE) == """\
+""" + FOODS
+    assert report(tmp_path, site, RULE) == ("""\
 error[broken-anchor]: /foods/ has no place called lentils
  --> content/articles/food-first.md:6:1
   |
 6 | [Lentils](/foods/#lentils).
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^
 help: did you mean lentils-boiled?
-"""
+""")

@@ -5,6 +5,15 @@ from pathlib import Path
 from tests.minisite import report
 
 RULE = "broken-link"
+ARTICLE = """\
+--- content/articles/food-first.md
+---
+title: Food first
+description: Iron from food.
+---
+
+Text.
+"""
 
 
 def test_silent_on_links_to_documents_pages_files_and_other_sites(tmp_path: Path) -> None:
@@ -47,14 +56,7 @@ navigation:
 - {label: Podcast, url: https://example.com/}
 --- content/redirects.yaml
 /old/: /articles/
---- content/articles/food-first.md
----
-title: Food first
-description: Iron from food.
----
-
-Text.
-"""
+""" + ARTICLE
     assert report(tmp_path, site, RULE) == ""
 
 
@@ -68,14 +70,14 @@ description: Iron from food.
 
 [The table](food-frist.md) and [more](food-first.md).
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[broken-link]: there is no document content/articles/food-frist.md
  --> content/articles/food-first.md:6:1
   |
 6 | [The table](food-frist.md) and [more](food-first.md).
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^
 help: did you mean content/articles/food-first.md?
-"""
+""")
 
 
 def test_speaks_of_an_address_without_its_last_slash(tmp_path: Path) -> None:
@@ -88,14 +90,14 @@ description: Iron from food.
 
 Back to [the list](/articles).
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[broken-link]: there is no page /articles
  --> content/articles/food-first.md:6:9
   |
 6 | Back to [the list](/articles).
   |         ^^^^^^^^^^^^^^^^^^^^^
 help: write /articles/
-"""
+""")
 
 
 def test_speaks_of_an_address_that_no_page_has(tmp_path: Path) -> None:
@@ -108,14 +110,14 @@ description: Iron from food.
 
 - See [the list](/article/#foods).
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[broken-link]: there is no page /article/
  --> content/articles/food-first.md:6:7
   |
 6 | - See [the list](/article/#foods).
   |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^
 help: did you mean /articles/?
-"""
+""")
 
 
 def test_speaks_of_a_file_that_is_not_there(tmp_path: Path) -> None:
@@ -128,13 +130,13 @@ description: Iron from food.
 
 > [A file](../static/lable.svg)
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[broken-link]: there is no file content/static/lable.svg
  --> content/articles/food-first.md:6:3
   |
 6 | > [A file](../static/lable.svg)
   |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-"""
+""")
 
 
 def test_speaks_of_a_draft(tmp_path: Path) -> None:
@@ -154,14 +156,14 @@ draft: true
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[broken-link]: there is no document content/articles/next.md
  --> content/articles/food-first.md:6:1
   |
 6 | [Soon](next.md).
   | ^^^^^^^^^^^^^^^
 help: did you mean content/articles/food-first.md?
-"""
+""")
 
 
 def test_speaks_of_links_in_facts(tmp_path: Path) -> None:
@@ -177,13 +179,13 @@ lentils_boiled:
   mg_per_100g: 3.3
   serving: {amount: 1, unit: cup, grams: 198}
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[broken-link]: there is no document content/articles/beans.md
  --> content/facts/foods.yaml:5:14
   |
 5 |   note: Like [beans](../articles/beans.md).
   |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-"""
+""")
 
 
 def test_speaks_of_navigation_footer_and_redirects(tmp_path: Path) -> None:
@@ -201,15 +203,8 @@ footer:
 - {label: About, url: /about/}
 --- content/redirects.yaml
 /old/: /new/
---- content/articles/food-first.md
----
-title: Food first
-description: Iron from food.
----
-
-Text.
-"""
-    assert report(tmp_path, site, RULE) == """\
+""" + ARTICLE
+    assert report(tmp_path, site, RULE) == ("""\
 error[broken-link]: there is no page /article/
  --> content/guide.yaml:8:8
   |
@@ -228,4 +223,4 @@ error[broken-link]: there is no page /new/
   |
 1 | /old/: /new/
   |        ^^^^^
-"""
+""")

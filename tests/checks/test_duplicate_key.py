@@ -5,10 +5,7 @@ from pathlib import Path
 from tests.minisite import report
 
 RULE = "duplicate-key"
-
-
-def test_silent_on_equal_keys_of_different_records(tmp_path: Path) -> None:
-    site = """\
+FOODS = """\
 --- content/facts/foods.yaml
 lentils_boiled:
   name: Lentils, boiled
@@ -18,6 +15,11 @@ lentils_boiled:
   dataset: a table of foods
   mg_per_100g: 3.3
   serving: {amount: 1, unit: cup, grams: 198}
+"""
+
+
+def test_silent_on_equal_keys_of_different_records(tmp_path: Path) -> None:
+    site = FOODS + """\
 lentils_sprouted:
   name: Lentils, boiled
   short: lentils
@@ -31,16 +33,7 @@ lentils_sprouted:
 
 
 def test_speaks_of_two_facts_of_one_id(tmp_path: Path) -> None:
-    site = """\
---- content/facts/foods.yaml
-lentils_boiled:
-  name: Lentils, boiled
-  short: lentils
-  state: boiled
-  category: legumes
-  dataset: a table of foods
-  mg_per_100g: 3.3
-  serving: {amount: 1, unit: cup, grams: 198}
+    site = FOODS + """\
 lentils_boiled:
   name: Lentils, boiled
   short: lentils
@@ -50,7 +43,7 @@ lentils_boiled:
   mg_per_100g: 3.3
   serving: {amount: 1, unit: cup, grams: 198}
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[duplicate-key]: lentils_boiled is there twice
  --> content/facts/foods.yaml:9:1
   |
@@ -61,23 +54,14 @@ note: the first
   |
 1 | lentils_boiled:
   | ^^^^^^^^^^^^^^
-"""
+""")
 
 
 def test_speaks_of_two_fields(tmp_path: Path) -> None:
-    site = """\
---- content/facts/foods.yaml
-lentils_boiled:
-  name: Lentils, boiled
-  short: lentils
-  state: boiled
-  category: legumes
-  dataset: a table of foods
-  mg_per_100g: 3.3
-  serving: {amount: 1, unit: cup, grams: 198}
+    site = FOODS + """\
   state: raw
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[duplicate-key]: state is there twice
  --> content/facts/foods.yaml:9:3
   |
@@ -88,7 +72,7 @@ note: the first
   |
 4 |   state: boiled
   |   ^^^^^
-"""
+""")
 
 
 def test_speaks_of_one_id_in_two_files(tmp_path: Path) -> None:
@@ -112,7 +96,7 @@ lentils_boiled:
   mg_per_100g: 3.3
   serving: {amount: 1, unit: cup, grams: 198}
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[duplicate-key]: lentils_boiled is there twice
  --> content/facts/foods/other.yaml:1:1
   |
@@ -123,7 +107,7 @@ note: the first
   |
 1 | lentils_boiled:
   | ^^^^^^^^^^^^^^
-"""
+""")
 
 
 def test_speaks_of_front_matter(tmp_path: Path) -> None:
@@ -137,7 +121,7 @@ title: Food again
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[duplicate-key]: title is there twice
  --> content/articles/food-first.md:4:1
   |
@@ -148,4 +132,4 @@ note: the first
   |
 2 | title: Food first
   | ^^^^^
-"""
+""")

@@ -5,6 +5,17 @@ from pathlib import Path
 from tests.minisite import report
 
 RULE = "duplicate-url"
+FOODS = """\
+--- content/facts/foods.yaml
+lentils_boiled:
+  name: Lentils, boiled
+  short: lentils
+  state: boiled
+  category: legumes
+  dataset: a table of foods
+  mg_per_100g: 3.3
+  serving: {amount: 1, unit: cup, grams: 198}
+"""
 
 
 def test_silent_on_addresses_of_their_own(tmp_path: Path) -> None:
@@ -23,16 +34,7 @@ Text.
 
 
 def test_speaks_of_a_standing_page_at_the_address_of_a_table(tmp_path: Path) -> None:
-    site = """\
---- content/facts/foods.yaml
-lentils_boiled:
-  name: Lentils, boiled
-  short: lentils
-  state: boiled
-  category: legumes
-  dataset: a table of foods
-  mg_per_100g: 3.3
-  serving: {amount: 1, unit: cup, grams: 198}
+    site = FOODS + """\
 --- content/pages/foods.md
 ---
 title: Foods
@@ -41,13 +43,13 @@ description: All foods.
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[duplicate-url]: /foods/ is the address of two pages
  --> content/pages/foods.md:1:1
   |
 1 | ---
   | ^^^
-"""
+""")
 
 
 def test_speaks_of_a_static_file_in_the_place_of_a_page(tmp_path: Path) -> None:
@@ -62,7 +64,7 @@ Text.
 --- content/static/method/index.html
 <title>Method</title>
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[duplicate-url]: /method/ is a page and a static file
  --> content/pages/method.md:1:1
   |
@@ -70,7 +72,7 @@ error[duplicate-url]: /method/ is a page and a static file
   | ^^^
 note: the file
  --> content/static/method/index.html:1:1
-"""
+""")
 
 
 def test_speaks_of_a_redirect_from_a_page(tmp_path: Path) -> None:
@@ -85,7 +87,7 @@ Text.
 --- content/redirects.yaml
 /method/: /
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[duplicate-url]: /method/ is the address of two pages
  --> content/pages/method.md:1:1
   |
@@ -96,4 +98,4 @@ note: the first
   |
 1 | /method/: /
   |           ^
-"""
+""")

@@ -5,10 +5,7 @@ from pathlib import Path
 from tests.minisite import report
 
 RULE = "invalid-fact"
-
-
-def test_silent_on_a_fact(tmp_path: Path) -> None:
-    site = """\
+FOODS = """\
 --- content/facts/foods.yaml
 lentils_boiled:
   name: Lentils, boiled
@@ -19,6 +16,10 @@ lentils_boiled:
   mg_per_100g: 3.3
   serving: {amount: 1, unit: cup, grams: 198}
 """
+
+
+def test_silent_on_a_fact(tmp_path: Path) -> None:
+    site = FOODS
     assert report(tmp_path, site, RULE) == ""
 
 
@@ -34,7 +35,7 @@ lentils_boiled:
   mg_per_100: 3.3
   serving: {amount: 1, unit: cup, grams: 198}
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[invalid-fact]: 'mg_per_100g' is missing
  --> content/facts/foods.yaml:1:1
   |
@@ -47,7 +48,7 @@ error[invalid-fact]: unknown key 'mg_per_100'
 7 |   mg_per_100: 3.3
   |   ^^^^^^^^^^
 help: did you mean mg_per_100g?
-"""
+""")
 
 
 def test_speaks_of_a_word_in_the_place_of_a_number(tmp_path: Path) -> None:
@@ -62,13 +63,13 @@ lentils_boiled:
   mg_per_100g: much
   serving: {amount: 1, unit: cup, grams: 198}
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[invalid-fact]: 'mg_per_100g': should be a number
  --> content/facts/foods.yaml:7:16
   |
 7 |   mg_per_100g: much
   |                ^^^^
-"""
+""")
 
 
 def test_speaks_of_a_key_deep_inside(tmp_path: Path) -> None:
@@ -83,7 +84,7 @@ lentils_boiled:
   mg_per_100g: 3.3
   serving: {amount: 1, unit: cup, gram: 198}
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[invalid-fact]: 'grams' is missing
  --> content/facts/foods.yaml:8:3
   |
@@ -96,7 +97,7 @@ error[invalid-fact]: unknown key 'gram'
 8 |   serving: {amount: 1, unit: cup, gram: 198}
   |                                   ^^^^
 help: did you mean grams?
-"""
+""")
 
 
 def test_speaks_of_an_id_that_is_not_snake_case(tmp_path: Path) -> None:
@@ -111,10 +112,10 @@ lentils-boiled:
   mg_per_100g: 3.3
   serving: {amount: 1, unit: cup, grams: 198}
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[invalid-fact]: the id 'lentils-boiled' is not snake_case
  --> content/facts/foods.yaml:1:1
   |
 1 | lentils-boiled:
   | ^^^^^^^^^^^^^^
-"""
+""")

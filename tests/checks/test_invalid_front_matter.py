@@ -5,10 +5,7 @@ from pathlib import Path
 from tests.minisite import report
 
 RULE = "invalid-front-matter"
-
-
-def test_silent_on_front_matter(tmp_path: Path) -> None:
-    site = """\
+ARTICLE = """\
 --- content/articles/food-first.md
 ---
 title: Food first
@@ -17,6 +14,10 @@ description: Iron from food.
 
 Text.
 """
+
+
+def test_silent_on_front_matter(tmp_path: Path) -> None:
+    site = ARTICLE
     assert report(tmp_path, site, RULE) == ""
 
 
@@ -27,14 +28,14 @@ def test_speaks_of_a_document_without_it(tmp_path: Path) -> None:
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[invalid-front-matter]: the document has no front matter
  --> content/articles/a.md:1:1
   |
 1 | # Food first
   | ^
 help: begin it with a line of ---, then its title and description, then a line of ---
-"""
+""")
 
 
 def test_speaks_of_one_that_does_not_end(tmp_path: Path) -> None:
@@ -45,14 +46,14 @@ title: Food first
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[invalid-front-matter]: the front matter does not end
  --> content/articles/a.md:1:1
   |
 1 | ---
   | ^^^
 help: close it with a line of ---
-"""
+""")
 
 
 def test_speaks_of_a_list(tmp_path: Path) -> None:
@@ -64,14 +65,14 @@ def test_speaks_of_a_list(tmp_path: Path) -> None:
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[invalid-front-matter]: the front matter is not a mapping of keys and values
  --> content/articles/a.md:1:1
   |
 1 | ---
   | ^^^
 help: write lines such as `title: Food first`
-"""
+""")
 
 
 def test_speaks_of_an_unknown_key(tmp_path: Path) -> None:
@@ -85,14 +86,14 @@ autor: me
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[invalid-front-matter]: unknown key 'autor'
  --> content/articles/food-first.md:4:1
   |
 4 | autor: me
   | ^^^^^
 help: did you mean author?
-"""
+""")
 
 
 def test_speaks_of_all_that_is_wrong_at_once(tmp_path: Path) -> None:
@@ -107,7 +108,7 @@ reviewed: 2025-02-30
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[invalid-front-matter]: 'order': input should be a valid integer, unable to parse string as an integer
  --> content/articles/food-first.md:4:8
   |
@@ -119,4 +120,4 @@ error[invalid-front-matter]: 'reviewed': input should be a valid date or datetim
   |
 5 | reviewed: 2025-02-30
   |           ^^^^^^^^^^
-"""
+""")

@@ -5,10 +5,7 @@ from pathlib import Path
 from tests.minisite import report
 
 RULE = "invalid-setting"
-
-
-def test_silent_on_settings(tmp_path: Path) -> None:
-    site = """\
+ARTICLE = """\
 --- content/articles/food-first.md
 ---
 title: Food first
@@ -17,6 +14,10 @@ description: Iron from food.
 
 Text.
 """
+
+
+def test_silent_on_settings(tmp_path: Path) -> None:
+    site = ARTICLE
     assert report(tmp_path, site, RULE) == ""
 
 
@@ -30,14 +31,14 @@ nutrient: {name: iron, symbol: Fe}
 publisher: The example team
 markt: us
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[invalid-setting]: unknown key 'markt'
  --> content/guide.yaml:6:1
   |
 6 | markt: us
   | ^^^^^
 help: did you mean market?
-"""
+""")
 
 
 def test_speaks_of_a_market_that_there_is_not(tmp_path: Path) -> None:
@@ -50,13 +51,13 @@ nutrient: {name: iron, symbol: Fe}
 publisher: The example team
 market: usa
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[invalid-setting]: 'market': input should be 'us', 'eu' or 'uk'
  --> content/guide.yaml:6:9
   |
 6 | market: usa
   |         ^^^
-"""
+""")
 
 
 def test_speaks_of_a_redirect_to_nowhere(tmp_path: Path) -> None:
@@ -64,10 +65,10 @@ def test_speaks_of_a_redirect_to_nowhere(tmp_path: Path) -> None:
 --- content/redirects.yaml
 /old/: new
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[invalid-setting]: '/old/': both addresses begin with '/'
  --> content/redirects.yaml:1:8
   |
 1 | /old/: new
   |        ^^^
-"""
+""")

@@ -5,10 +5,7 @@ from pathlib import Path
 from tests.minisite import report
 
 RULE = "invalid-yaml"
-
-
-def test_silent_on_yaml(tmp_path: Path) -> None:
-    site = """\
+FOODS = """\
 --- content/facts/foods.yaml
 lentils_boiled:
   name: Lentils, boiled
@@ -19,6 +16,10 @@ lentils_boiled:
   mg_per_100g: 3.3
   serving: {amount: 1, unit: cup, grams: 198}
 """
+
+
+def test_silent_on_yaml(tmp_path: Path) -> None:
+    site = FOODS
     assert report(tmp_path, site, RULE) == ""
 
 
@@ -29,13 +30,13 @@ lentils:
   name: "Lentils
   state: boiled
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[invalid-yaml]: this is not YAML: found unexpected end of stream
  --> content/facts/foods.yaml:4:1
   |
 4 |
   | ^
-"""
+""")
 
 
 def test_speaks_of_front_matter(tmp_path: Path) -> None:
@@ -47,13 +48,13 @@ title: [Food
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[invalid-yaml]: this is not YAML: did not find expected ',' or ']'
  --> content/articles/a.md:3:1
   |
 3 | ---
   | ^
-"""
+""")
 
 
 def test_speaks_of_an_alias(tmp_path: Path) -> None:
@@ -63,10 +64,10 @@ lentils: &one
   name: Lentils
 beans: *one
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[invalid-yaml]: this is not YAML: aliases are not read; write the value again
  --> content/facts/foods.yaml:1:10
   |
 1 | lentils: &one
   |          ^^^^
-"""
+""")

@@ -5,10 +5,7 @@ from pathlib import Path
 from tests.minisite import report
 
 RULE = "missing-description"
-
-
-def test_silent_on_a_description(tmp_path: Path) -> None:
-    site = """\
+ARTICLE = """\
 --- content/articles/food-first.md
 ---
 title: Food first
@@ -17,6 +14,10 @@ description: Iron from food.
 
 Text.
 """
+
+
+def test_silent_on_a_description(tmp_path: Path) -> None:
+    site = ARTICLE
     assert report(tmp_path, site, RULE) == ""
 
 
@@ -30,14 +31,14 @@ description: ""
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[missing-description]: the document has no description
  --> content/articles/a.md:3:1
   |
 3 | description: ""
   | ^^^^^^^^^^^
 help: add one or two sentences as `description` to its front matter
-"""
+""")
 
 
 def test_speaks_of_none(tmp_path: Path) -> None:
@@ -49,11 +50,11 @@ title: Method
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[missing-description]: the document has no description
  --> content/pages/method.md:1:1
   |
 1 | ---
   | ^^^
 help: add one or two sentences as `description` to its front matter
-"""
+""")

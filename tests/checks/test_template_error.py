@@ -5,6 +5,26 @@ from pathlib import Path
 from tests.minisite import report
 
 RULE = "template-error"
+FOODS = """\
+--- content/facts/foods.yaml
+lentils_boiled:
+  name: Lentils, boiled
+  short: lentils
+  state: boiled
+  category: legumes
+  dataset: a table of foods
+  mg_per_100g: 3.3
+  serving: {amount: 1, unit: cup, grams: 198}
+"""
+ARTICLE = """\
+--- content/articles/food-first.md
+---
+title: Food first
+description: Iron from food.
+---
+
+Text.
+"""
 
 
 def test_silent_on_an_expression(tmp_path: Path) -> None:
@@ -29,23 +49,14 @@ description: Iron from food.
 ---
 
 Lentils have {{ foods.lentils_boiled. }}.
---- content/facts/foods.yaml
-lentils_boiled:
-  name: Lentils, boiled
-  short: lentils
-  state: boiled
-  category: legumes
-  dataset: a table of foods
-  mg_per_100g: 3.3
-  serving: {amount: 1, unit: cup, grams: 198}
-"""
-    assert report(tmp_path, site, RULE) == """\
+""" + FOODS
+    assert report(tmp_path, site, RULE) == ("""\
 error[template-error]: expected name or number
  --> content/articles/food-first.md:6:14
   |
 6 | Lentils have {{ foods.lentils_boiled. }}.
   |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^
-"""
+""")
 
 
 def test_speaks_of_what_the_sandbox_refuses(tmp_path: Path) -> None:
@@ -58,7 +69,7 @@ description: Iron from food.
 
 Lentils have {{ guide.__class__ }} and {{ "".__class__.__mro__ }}.
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[template-error]: not allowed in prose: access to attribute '__class__' of 'SettingsView' object is unsafe.
  --> content/articles/food-first.md:6:14
   |
@@ -70,23 +81,16 @@ error[template-error]: not allowed in prose: access to attribute '__class__' of 
   |
 6 | Lentils have {{ guide.__class__ }} and {{ "".__class__.__mro__ }}.
   |                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^
-"""
+""")
 
 
 def test_speaks_of_a_broken_template(tmp_path: Path) -> None:
-    site = """\
---- content/articles/food-first.md
----
-title: Food first
-description: Iron from food.
----
-
-Text.
+    site = ARTICLE + """\
 --- templates/article.html
 <title>{{ title }}</title>
 {% if title %}
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[template-error]: /articles/food-first/: Unexpected end of template. Jinja was looking for the following tags: 'elif' or 'else' or 'endif'. The innermost block that needs to be closed is 'if'.
  --> templates/article.html:2:1
 note: the page
@@ -97,4 +101,4 @@ note: the page
 
 error[template-error]: Unexpected end of template. Jinja was looking for the following tags: 'elif' or 'else' or 'endif'. The innermost block that needs to be closed is 'if'.
  --> templates/article.html:2:1
-"""
+""")

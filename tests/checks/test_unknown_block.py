@@ -5,6 +5,17 @@ from pathlib import Path
 from tests.minisite import report
 
 RULE = "unknown-block"
+FOODS = """\
+--- content/facts/foods.yaml
+lentils_boiled:
+  name: Lentils, boiled
+  short: lentils
+  state: boiled
+  category: legumes
+  dataset: a table of foods
+  mg_per_100g: 3.3
+  serving: {amount: 1, unit: cup, grams: 198}
+"""
 
 
 def test_silent_on_a_block(tmp_path: Path) -> None:
@@ -16,16 +27,7 @@ description: Iron from food.
 ---
 
 {{ table("foods", columns=["name", "per_serving"]) }}
---- content/facts/foods.yaml
-lentils_boiled:
-  name: Lentils, boiled
-  short: lentils
-  state: boiled
-  category: legumes
-  dataset: a table of foods
-  mg_per_100g: 3.3
-  serving: {amount: 1, unit: cup, grams: 198}
-"""
+""" + FOODS
     assert report(tmp_path, site, RULE) == ""
 
 
@@ -40,21 +42,12 @@ description: Iron from food.
 Below is a table.
 
 {{ tabel("foods") }}
---- content/facts/foods.yaml
-lentils_boiled:
-  name: Lentils, boiled
-  short: lentils
-  state: boiled
-  category: legumes
-  dataset: a table of foods
-  mg_per_100g: 3.3
-  serving: {amount: 1, unit: cup, grams: 198}
-"""
-    assert report(tmp_path, site, RULE) == """\
+""" + FOODS
+    assert report(tmp_path, site, RULE) == ("""\
 error[unknown-block]: there is no block called tabel
  --> content/articles/food-first.md:8:1
   |
 8 | {{ tabel("foods") }}
   | ^^^^^^^^^^^^^^^^^^^^
 help: did you mean table?
-"""
+""")

@@ -5,6 +5,13 @@ from pathlib import Path
 from tests.minisite import report
 
 RULE = "unknown-person"
+PEOPLE = """\
+--- content/facts/people.yaml
+editorial_team:
+  name: The editorial team
+  role: Editors
+  team: true
+"""
 
 
 def test_silent_on_people_of_the_guide(tmp_path: Path) -> None:
@@ -17,12 +24,7 @@ author: editorial_team
 ---
 
 Text.
---- content/facts/people.yaml
-editorial_team:
-  name: The editorial team
-  role: Editors
-  team: true
-"""
+""" + PEOPLE
     assert report(tmp_path, site, RULE) == ""
 
 
@@ -36,29 +38,19 @@ author: editor_team
 ---
 
 Text.
---- content/facts/people.yaml
-editorial_team:
-  name: The editorial team
-  role: Editors
-  team: true
-"""
-    assert report(tmp_path, site, RULE) == """\
+""" + PEOPLE
+    assert report(tmp_path, site, RULE) == ("""\
 error[unknown-person]: no person is called editor_team
  --> content/articles/food-first.md:4:9
   |
 4 | author: editor_team
   |         ^^^^^^^^^^^
 help: did you mean editorial_team?
-"""
+""")
 
 
 def test_speaks_of_a_host(tmp_path: Path) -> None:
-    site = """\
---- content/facts/people.yaml
-editorial_team:
-  name: The editorial team
-  role: Editors
-  team: true
+    site = PEOPLE + """\
 --- content/episodes/one.md
 ---
 title: One
@@ -73,11 +65,11 @@ hosts:
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[unknown-person]: no person is called somebody_else
  --> content/episodes/one.md:9:3
   |
 9 | - somebody_else
   |   ^^^^^^^^^^^^^
 help: known: editorial_team
-"""
+""")

@@ -5,6 +5,13 @@ from pathlib import Path
 from tests.minisite import report
 
 RULE = "unknown-reference"
+PEOPLE = """\
+--- content/facts/people.yaml
+editorial_team:
+  name: The editorial team
+  role: Editors
+  team: true
+"""
 
 
 def test_silent_on_settings_that_name_facts(tmp_path: Path) -> None:
@@ -16,12 +23,7 @@ base_url: https://example.org/
 nutrient: {name: iron, symbol: Fe}
 publisher: The example team
 editor: editorial_team
---- content/facts/people.yaml
-editorial_team:
-  name: The editorial team
-  role: Editors
-  team: true
-"""
+""" + PEOPLE
     assert report(tmp_path, site, RULE) == ""
 
 
@@ -37,13 +39,8 @@ nutrient:
   daily_value: dv
 publisher: The example team
 editor: editor
---- content/facts/people.yaml
-editorial_team:
-  name: The editorial team
-  role: Editors
-  team: true
-"""
-    assert report(tmp_path, site, RULE) == """\
+""" + PEOPLE
+    assert report(tmp_path, site, RULE) == ("""\
 error[unknown-reference]: allowances has no fact called dv
  --> content/guide.yaml:7:16
   |
@@ -56,7 +53,7 @@ error[unknown-reference]: people has no fact called editor
 9 | editor: editor
   |         ^^^^^^
 help: did you mean editorial_team?
-"""
+""")
 
 
 def test_speaks_of_a_group_s_bands(tmp_path: Path) -> None:
@@ -66,10 +63,10 @@ men:
   name: Men
   bands: [men_19_30]
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == ("""\
 error[unknown-reference]: allowances has no fact called men_19_30
  --> content/facts/groups.yaml:3:11
   |
 3 |   bands: [men_19_30]
   |           ^^^^^^^^^
-"""
+""")

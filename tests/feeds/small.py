@@ -7,7 +7,7 @@ from typing import Any
 from factbook.discover import plugins
 from factbook.documents import articles, episodes, pages
 from factbook.guide import Guide
-from factbook.model import Page, Site, Summary
+from factbook.model import Body, Citation, Page, Site, Summary
 from factbook.reads import Reads
 from factbook.record import Fact, Library, Record
 from factbook.source import Span
@@ -188,14 +188,14 @@ def make(
     facts: dict[str, Documents] = FACTS,
 ) -> Site:
     guide = Guide.model_validate({**GUIDE, **(settings or {})}, strict=False)
-    site = Site(
-        Library(guide, _facts(facts)),
-        {
-            **_summaries("articles", articles.RECORD, articles_),
-            **_summaries("episodes", episodes.RECORD, {"zinc": {**EPISODE, **(episode or {})}}),
-            **_summaries("pages", pages.RECORD, PAGES),
-        },
-    )
+    summaries = {
+        **_summaries("articles", articles.RECORD, articles_),
+        **_summaries("episodes", episodes.RECORD, {"zinc": {**EPISODE, **(episode or {})}}),
+        **_summaries("pages", pages.RECORD, PAGES),
+    }
+    cited = [Citation(id, Span("a.md", 9)) for id in ("doe2020", "usda", "doe2020", "lost")]
+    bodies = {path: Body(citations=tuple(cited)) for path in summaries}
+    site = Site(Library(guide, _facts(facts)), summaries, bodies)
     return replace(site, pages={page.url: page for page in (*SITE_PAGES, *_feeds(site))})
 
 

@@ -68,3 +68,12 @@ def test_a_guide_without_articles_has_a_feed_all_the_same(
     assert not parsed.bozo
     assert parsed.feed.updated == "2026-01-01T00:00:00Z"
     assert parsed.entries == []
+
+
+def test_articles_of_one_day_stand_in_their_order(make_site: Make, written: Written) -> None:
+    fronts = {
+        slug: {"title": slug, "published": "2026-05-01", "order": order}
+        for slug, order in (("last", 30), ("first", 10), ("middle", 20))
+    }
+    entries = feedparser.parse(written(make_site(articles_=fronts), URL)).entries
+    assert [entry.title for entry in entries] == ["first", "middle", "last"]

@@ -7,7 +7,7 @@ import pytest
 from lxml import etree
 
 from factbook.model import Page, Site
-from tests.feeds.small import Written
+from tests.feeds.small import Make, Written
 
 URL = "/sitemap.xml"
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
@@ -49,6 +49,20 @@ def test_a_page_that_gathers_documents_has_the_day_of_the_latest(
 
 def test_a_page_of_facts_alone_claims_no_day(site: Site, written: Written) -> None:
     assert dates(written(site, URL))["/foods/"] is None
+
+
+def test_the_picks_have_the_day_on_which_the_latest_was_checked(
+    make_site: Make, written: Written
+) -> None:
+    def pick(day: str) -> dict[str, object]:
+        texts = dict.fromkeys(("name", "form", "summary", "who_for", "timing"), "text")
+        lists = dict.fromkeys(("why", "look_for", "pros", "cons"), ("text",))
+        return {"rank": 1, "checked": day, **texts, **lists}
+
+    site = make_site(facts={"products": {"a": pick("2026-01-05"), "b": pick("2026-02-06")}})
+    page = Page("/picks/", "picks", template="picks.html")
+    sitemap = written(replace(site, pages={**site.pages, page.url: page}), URL)
+    assert dates(sitemap)["/picks/"] == "2026-02-06"
 
 
 def test_addresses_are_absolute_and_escaped(site: Site, written: Written) -> None:

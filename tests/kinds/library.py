@@ -8,6 +8,7 @@ from typing import Any
 from factbook.discover import plugins
 from factbook.guide import Guide
 from factbook.load import facts, settings
+from factbook.model import Part
 from factbook.quantity import Quantity
 from factbook.record import Fact, Library, Record, read
 from factbook.source import Source
@@ -39,10 +40,11 @@ def library(guide: Guide = GUIDE, **texts: str) -> Library:
     return Library(guide, held)
 
 
-def parsed(kind: str, text: str) -> facts.FactFile:
+def parsed(kind: str, text: str) -> Part:
     """What a text of one kind holds, its defects included."""
     model: type[Record] = plugins("factbook.kinds")[kind].RECORD
-    return facts.parse(Source(f"content/facts/{kind}.yaml", dedent(text)), kind, model)
+    part, _ = facts.parse(Source(f"content/facts/{kind}.yaml", dedent(text)), kind, model)
+    return part
 
 
 def defects(kind: str, text: str) -> list[str]:

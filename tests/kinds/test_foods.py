@@ -72,8 +72,13 @@ def test_a_food_vouches_for_milligrams_and_for_the_share_of_the_daily_value() ->
 
 @pytest.mark.parametrize(
     ("amount", "unit", "label"),
-    [("1", "oz", "1 oz"), ("0.5", "cup", "½ cup"), ("0.333333", "cup", "⅓ cup"), ("2", "tbsp", "2 tbsp")],
-)  # fmt: skip
+    [
+        ("1", "oz", "1 oz"),
+        ("0.5", "cup", "½ cup"),
+        ("0.333333", "cup", "⅓ cup"),
+        ("2", "tbsp", "2 tbsp"),
+    ],
+)
 def test_servings_read_as_in_a_kitchen(amount: str, unit: str, label: str) -> None:
     text = PUMPKIN.replace("{amount: 1, unit: oz", f"{{amount: {amount}, unit: {unit}")
     assert value(library(foods=text), "foods.pumpkin_seeds_roasted.serving").label == label

@@ -53,5 +53,5 @@ def test_the_groups_of_the_guide() -> None:
         "pregnant_adults": "350–360 mg", "breastfeeding": "310–360 mg",
         "breastfeeding_adults": "310–320 mg", "teens": "360–410 mg", "teen_boys": "410 mg",
         "teen_girls": "360 mg", "children": "80–240 mg", "infants": "30–75 mg",
-        "eu_adults": "300–350 mg", "uk_adults": "270–300 mg",
+        "adults_eu": "300–350 mg", "adults_uk": "270–300 mg",
     }  # fmt: skip

@@ -1,0 +1,80 @@
+"""A pick's serving or a routine's day is above the limit of its scope, and no reason is given.
+
+Why: a dose above the upper limit, with no word about it, is the gravest fault of pages like ours.
+
+Example: a routine whose supplements add up to 400 mg, where the limit for supplements is 350 mg.
+
+Source: the limits of the guide's jurisdiction. For supplements only supplemental parts count, for
+all sources all parts do. A dose that exceeds the limit needs `over_limit` with its reason, and the
+page then needs a caution.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from factbook.checks._facts import records
+from factbook.diagnostic import Diagnostic, Note
+from factbook.kinds.limits import Limit, Scope
+from factbook.kinds.products import Product
+from factbook.kinds.routines import Routine
+from factbook.model import Site
+from factbook.quantity import Quantity
+from factbook.record import Fact
+
+RULE = "over-limit"
+GROWN: Final = Decimal(19 * 12)
+
+
+def check(site: Site) -> Iterator[Diagnostic]:
+    """The servings and days above a limit for adults, and the reasons that nothing needs."""
+    limits = _adult_limits(site)
+    for fact, product in records(site, "products", Product):
+        dose = product.elemental(site.library)
+        if dose is not None:
+            yield from _held(fact, ("label",), dict.fromkeys(Scope, dose), product, limits)
+    for fact, routine in records(site, "routines", Routine):
+        doses = {
+            Scope.SUPPLEMENTS: routine.supplemental_total(site.library),
+            Scope.ALL: routine.total(site.library),
+        }
+        yield from _held(fact, ("parts",), doses, routine, limits)
+
+
+def _adult_limits(site: Site) -> list[tuple[Fact, Limit]]:
+    """The limits that hold for adults where the guide is read."""
+    return [
+        (fact, limit)
+        for fact, limit in records(site, "limits", Limit)
+        if limit.jurisdiction == site.guide.jurisdiction
+        and limit.ages.start_month <= GROWN
+        and limit.ages.end_month is None
+    ]
+
+
+def _held(
+    fact: Fact,
+    path: tuple[str, ...],
+    doses: dict[Scope, Quantity],
+    record: Product | Routine,
+    limits: list[tuple[Fact, Limit]],
+) -> Iterator[Diagnostic]:
+    """The findings for one dose, held against each limit of its scope."""
+    exceeded = False
+    for source, limit in limits:
+        dose = doses[limit.scope]
+        if limit.amount is None or dose.high <= limit.amount.low:
+            continue
+        exceeded = True
+        if record.over_limit is None:
+            yield Diagnostic(
+                RULE,
+                fact.at(*path),
+                f"{dose} is above the limit of {limit.amount} ({limit.scope_label})",
+                (Note("the limit", source.at("mg_per_day")),),
+                "lower the amount, or give the reason in over_limit",
+            )
+    if record.over_limit is not None and limits and not exceeded:
+        yield Diagnostic(
+            RULE, fact.at("over_limit"), "a reason is given for exceeding a limit that is kept"
+        )

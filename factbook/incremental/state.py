@@ -1,0 +1,287 @@
+"""What is kept between builds, in one SQLite file beside the output: disk in and out.
+
+A state of another engine, a damaged one or none at all reads as empty: the build is then a clean one.
+"""
+
+import pickle
+import sqlite3
+from array import array
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from factbook.inputs import Stat
+
+FOLDER = ".factbook"
+_JOIN = "\x1f"
+_TABLES = """
+CREATE TABLE IF NOT EXISTS meta(name TEXT PRIMARY KEY, value BLOB);
+CREATE TABLE IF NOT EXISTS files(path TEXT PRIMARY KEY, size INTEGER, time INTEGER, digest TEXT, part BLOB, body BLOB, built TEXT);
+CREATE TABLE IF NOT EXISTS keys(id INTEGER PRIMARY KEY, key TEXT UNIQUE, digest TEXT, domain TEXT, owner TEXT);
+CREATE TABLE IF NOT EXISTS pages(url TEXT PRIMARY KEY, identity TEXT, output TEXT, reads BLOB, anchors BLOB, found BLOB);
+CREATE TABLE IF NOT EXISTS documents(path TEXT PRIMARY KEY, reads BLOB, found BLOB);
+CREATE TABLE IF NOT EXISTS blocks(key TEXT PRIMARY KEY, html TEXT, reads BLOB);
+"""
+_FILE = """
+INSERT INTO files(path, size, time, digest, part, body) VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT(path) DO UPDATE SET
+  size = excluded.size, time = excluded.time, digest = excluded.digest,
+  part = CASE WHEN excluded.digest = digest THEN part ELSE excluded.part END,
+  body = CASE WHEN excluded.digest = digest THEN body ELSE excluded.body END
+"""
+
+Key = tuple[str, ...]
+FileRow = tuple[str, int, int, str, bytes | None, bytes | None]  # path, size, time, digest, part, body
+
+
+class KnownFile(NamedTuple):
+    """An input file: its stat, the digest of its bytes, its part, its digest in the last good build."""
+
+    stat: Stat
+    digest: str
+    part: bytes | None
+    built: str | None
+
+
+class Made(NamedTuple):
+    """What a build made, to be saved: its name, what else is known of it, and what it read."""
+
+    name: str  # a page's URL, a document's path, a block's key
+    values: tuple[str | bytes, ...]
+    noted: Mapping[Key, str]
+
+
+class PageRow(NamedTuple):
+    """One page as it was made: a digest of itself, its file, what it read, anchors, findings."""
+
+    identity: str
+    output: str
+    reads: Sequence[int]
+    anchors: bytes
+    found: bytes
+
+
+class DocumentRow(NamedTuple):
+    """One document as it was checked: what that read, and what was found."""
+
+    reads: Sequence[int]
+    found: bytes
+
+
+class BlockRow(NamedTuple):
+    """One block as it was rendered."""
+
+    key: Key
+    html: str
+    reads: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Save:
+    """What a build adds to the state, and what it takes from it."""
+
+    good: bool = False  # whether the output now is what these files make
+    files: Collection[FileRow] = ()
+    gone_files: Collection[str] = ()
+    pages: Collection[Made] = ()  # values: identity, output, anchors, found
+    gone_pages: Collection[str] = ()
+    documents: Collection[Made] = ()  # values: found
+    gone_documents: Collection[str] = ()
+    blocks: Collection[Made] = ()  # values: html
+    gone_blocks: Collection[str] = ()
+    digests: Mapping[Key, str] = field(default_factory=dict)
+    meta: Mapping[str, Any] = field(default_factory=dict)
+
+
+_COLUMNS = {
+    "pages": ("url", ("identity", "output", "anchors", "found")),
+    "documents": ("path", ("found",)),
+    "blocks": ("key", ("html",)),
+}
+
+
+def _packed(noted: Mapping[Key, str], ids: Mapping[Key, int]) -> bytes:
+    """Keys as the numbers that stand for them, four bytes each."""
+    return array("I", [ids[key] for key in noted]).tobytes()
+
+
+def join(key: Key) -> str:
+    """A key as one text."""
+    return _JOIN.join(key)
+
+
+def split(text: str) -> Key:
+    """The key that a text stands for."""
+    return tuple(text.split(_JOIN))
+
+
+class State:
+    """One state file. Reading methods give what an earlier build saved; `save` is all or nothing."""
+
+    def __init__(self, path: Path, key: str) -> None:
+        self._path, self._key = path, key
+        self._ids: dict[Key, int] = {}
+        self._names: dict[int, Key] = {}
+        if self._meta_raw("key") != key:
+            path.unlink(missing_ok=True)
+
+    def _connect(self) -> sqlite3.Connection:
+        """A connection; processes have one each, so that forked ones never share."""
+        connection = sqlite3.connect(self._path, isolation_level=None)
+        connection.execute("PRAGMA synchronous=OFF")
+        return connection
+
+    def _rows(self, query: str, *values: object) -> list[Any]:
+        """The rows of a query; none when there is no state, or none that can be read."""
+        if not self._path.is_file():
+            return []
+        try:
+            with closing(self._connect()) as connection:
+                return connection.execute(query, values).fetchall()
+        except sqlite3.DatabaseError:
+            self._path.unlink(missing_ok=True)
+            return []
+
+    def _meta_raw(self, name: str) -> Any:
+        """A saved value, or None."""
+        rows = self._rows("SELECT value FROM meta WHERE name = ?", name)
+        try:
+            return pickle.loads(rows[0][0]) if rows else None
+        except (pickle.UnpicklingError, EOFError, AttributeError, ImportError):
+            return None
+
+    def meta(self, name: str) -> Any:
+        """A saved value by name, or None."""
+        return self._meta_raw(name)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing of an earlier build is known."""
+        return not self._path.is_file()
+
+    def files(self) -> dict[str, KnownFile]:
+        """What is known of each input file, by path."""
+        query = "SELECT path, size, time, digest, part, built FROM files ORDER BY path"
+        return {path: KnownFile((size, at), *rest) for path, size, at, *rest in self._rows(query)}
+
+    def body(self, path: str) -> bytes | None:
+        """The saved body of a document."""
+        rows = self._rows("SELECT body FROM files WHERE path = ?", path)
+        return rows[0][0] if rows else None
+
+    def keys(self, domains: Collection[str], owners: Collection[str]) -> dict[Key, str]:
+        """The digests of the keys in some domains, or owned by some documents."""
+        in_domains, in_owners = (",".join("?" * len(names)) for names in (domains, owners))
+        rows = self._rows(
+            f"SELECT id, key, digest FROM keys WHERE domain IN ({in_domains}) OR owner IN ({in_owners})",
+            *domains, *owners,
+        )  # fmt: skip
+        found = {}
+        for id, text, digest in rows:
+            key = split(text)
+            found[key] = digest
+            self._ids[key] = id
+            self._names[id] = key
+        return found
+
+    def ids(self, keys: Iterable[Key]) -> set[int]:
+        """The numbers by which rows name keys."""
+        return {self._ids[key] for key in keys if key in self._ids}
+
+    def blocks(self) -> dict[int, BlockRow]:
+        """The rendered blocks by the numbers of their own keys."""
+        query = "SELECT k.id, b.key, b.html, b.reads FROM blocks b JOIN keys k ON k.key = b.key"
+        found = {}
+        for id, text, html, reads in self._rows(query):
+            row = found[id] = BlockRow(split(text), html, array("I", reads))
+            self._names[id], self._ids[row.key] = row.key, id
+        return found
+
+    def pages(self) -> dict[str, PageRow]:
+        """The pages by URL."""
+        rows = self._rows("SELECT url, identity, output, reads, anchors, found FROM pages")
+        return {u: PageRow(i, out, array("I", reads), a, found) for u, i, out, reads, a, found in rows}
+
+    def documents(self) -> dict[str, DocumentRow]:
+        """The checked documents by path."""
+        rows = self._rows("SELECT path, reads, found FROM documents")
+        return {path: DocumentRow(array("I", reads), found) for path, reads, found in rows}
+
+    def name(self, id: int) -> Key:
+        """The key that a number stands for."""
+        if id not in self._names:
+            rows = self._rows("SELECT key FROM keys WHERE id = ?", id)
+            self._names[id] = split(rows[0][0])
+        return self._names[id]
+
+    def readers(self, prefix: str) -> Iterator[tuple[Key, str, str]]:
+        """The keys that begin with some words, each with what reads it: ("page", URL) and so on."""
+        wanted = {}
+        for id, text in self._rows("SELECT id, key FROM keys WHERE key = ? OR key GLOB ?", prefix, f"{prefix}{_JOIN}*"):
+            wanted[id] = split(text)
+        for table, (column, _) in _COLUMNS.items():
+            for name, reads in self._rows(f"SELECT {column}, reads FROM {table}"):
+                for id in array("I", reads):
+                    if id in wanted:
+                        yield wanted[id], table, name
+
+    def save(self, new: Save, domain: Any) -> None:
+        """Write what a build made, all or nothing; `domain` says where a key belongs."""
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with closing(self._connect()) as connection:
+                connection.executescript(_TABLES)
+                connection.execute("BEGIN")
+                self._save_files(connection, new)
+                self._save_made(connection, new, domain)
+                meta = {**new.meta, "key": self._key}
+                rows = [(name, pickle.dumps(value, 5)) for name, value in meta.items()]
+                connection.executemany("REPLACE INTO meta VALUES(?, ?)", rows)
+                connection.execute("COMMIT")
+        except sqlite3.DatabaseError:
+            self._path.unlink(missing_ok=True)
+
+    def _save_files(self, connection: sqlite3.Connection, new: Save) -> None:
+        """The rows of input files; one whose digest is what it was keeps its part and its body."""
+        connection.executemany(_FILE, new.files)
+        connection.executemany("DELETE FROM files WHERE path = ?", [(p,) for p in new.gone_files])
+        if new.good:
+            connection.execute("UPDATE files SET built = digest WHERE built IS NOT digest")
+
+    def _save_made(self, connection: sqlite3.Connection, new: Save, domain: Any) -> None:
+        """The rows of pages, documents and blocks, and the keys that they name."""
+        digests = dict(new.digests)
+        for row in (*new.pages, *new.documents, *new.blocks):
+            digests.update(row.noted)
+        ids = self._numbered(connection, digests, domain)
+
+        for table, gone, made in (
+            ("pages", new.gone_pages, new.pages),
+            ("documents", new.gone_documents, new.documents),
+            ("blocks", new.gone_blocks, new.blocks),
+        ):
+            column, values = _COLUMNS[table]
+            connection.executemany(f"DELETE FROM {table} WHERE {column} = ?", [(n,) for n in gone])
+            marks = ", ".join("?" * (len(values) + 2))
+            columns = ", ".join((column, *values, "reads"))
+            rows = [(m.name, *m.values, _packed(m.noted, ids)) for m in made]
+            connection.executemany(f"REPLACE INTO {table}({columns}) VALUES({marks})", rows)
+
+    def _numbered(self, connection: sqlite3.Connection, digests: Mapping[Key, str], domain: Any) -> dict[Key, int]:
+        """The numbers of keys, new ones given; the digest of each is set to what it is now."""
+        known = dict(self._ids)
+        missing = [key for key in digests if key not in known]
+        if missing and not self.empty:
+            texts = dict(connection.execute("SELECT key, id FROM keys").fetchall())
+            known.update({key: texts[text] for key in missing if (text := join(key)) in texts})
+        (highest,) = connection.execute("SELECT COALESCE(MAX(id), 0) FROM keys").fetchone()
+        rows = []
+        for key, digest in digests.items():
+            if key not in known:
+                highest += 1
+                known[key] = highest
+            where = str(domain(key))
+            rows.append((known[key], join(key), digest, where, key[1] if where == "own" else None))
+        connection.executemany("REPLACE INTO keys VALUES(?, ?, ?, ?, ?)", rows)
+        return known

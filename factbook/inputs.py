@@ -1,0 +1,108 @@
+"""What a build starts from, by size and time alone: cheap enough to ask before anything is loaded.
+
+Nothing but the standard library is imported here, so that a build with nothing to do stays short.
+"""
+
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from hashlib import blake2b
+from pathlib import Path
+
+Stat = tuple[int, int]  # size in bytes, time of change in nanoseconds
+_RACY = 50_000_000  # a file changed within these nanoseconds of being looked at may change again unseen
+CONTENT = "content"
+_PACKAGE = Path(__file__).resolve().parent
+# An installed package has the shared templates inside it, a checkout beside it.
+SHARED = next((p for p in (_PACKAGE / "templates", _PACKAGE.parent / "templates") if p.is_dir()), _PACKAGE)
+LIBRARIES = (
+    "jinja2", "linkify_it_py", "markdown_it_py", "markupsafe", "mdit_py_plugins", "mdurl",
+    "pydantic", "pydantic_core", "pyyaml", "pillow",
+)  # fmt: skip
+
+
+def stats(folder: Path, prefix: str = "") -> dict[str, Stat]:
+    """The size and time of every file below a folder, by path with "/"; hidden ones are left out."""
+    found: dict[str, Stat] = {}
+    _scan(str(folder), prefix, found)
+    return dict(sorted(found.items()))
+
+
+def _scan(folder: str, prefix: str, found: dict[str, Stat]) -> None:
+    """The files of one folder and of those below it."""
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            _scan(entry.path, f"{prefix}{entry.name}/", found)
+        else:
+            try:
+                stat = entry.stat()
+            except OSError:
+                continue
+            found[prefix + entry.name] = (stat.st_size, stat.st_mtime_ns)
+
+
+def cores() -> int:
+    """The processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def folders(root: Path) -> tuple[Path, ...]:
+    """Where templates are looked for: the guide's own folder first, then the shared one."""
+    own = root / "templates"
+    return (own, SHARED) if own.is_dir() and own.resolve() != SHARED.resolve() else (SHARED,)
+
+
+def of_guide(root: Path) -> tuple[dict[str, Stat], dict[str, Stat]]:
+    """The stats of a guide's content, and of all templates that it may use."""
+    shapes: dict[str, Stat] = {}
+    for number, folder in enumerate(folders(root)):
+        shapes.update(stats(folder, f"{number}/"))
+    return stats(root / CONTENT, f"{CONTENT}/"), shapes
+
+
+def settled(found: Mapping[str, Stat], now: int) -> dict[str, Stat]:
+    """The stats that may be trusted later: of a file that changed just now, the time is forgotten."""
+    return {p: (size, time if time < now - _RACY else -1) for p, (size, time) in found.items()}
+
+
+def digest(found: Mapping[str, Stat]) -> str:
+    """One digest of many stats."""
+    text = "\n".join(f"{path}\0{size}\0{time}" for path, (size, time) in found.items())
+    return blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def engine() -> str:
+    """A digest of Factbook's own files and of the versions of what it stands on."""
+    own = stats(_PACKAGE)
+    code = {path: stat for path, stat in own.items() if path.endswith(".py")}
+    versions = [sys.version, *sorted(_distributions(sys.path))]
+    return blake2b((digest(code) + "\n".join(versions)).encode(), digest_size=16).hexdigest()
+
+
+def _distributions(paths: Iterable[str]) -> Iterable[str]:
+    """The names of the installed libraries' metadata folders, which hold their versions."""
+    for path in paths:
+        if path.endswith("-packages"):
+            for name in os.listdir(path):
+                if name.endswith(".dist-info") and name.lower().startswith(LIBRARIES):
+                    yield name
+
+
+def touched(output: Path, made: Mapping[str, Stat]) -> set[str]:
+    """Those of the files that a build made which are gone, or not as it left them."""
+    root, found = str(output), set()
+    for path, (size, time) in made.items():
+        try:
+            stat = os.stat(f"{root}/{path}")
+        except OSError:
+            found.add(path)
+            continue
+        if stat.st_size != size or stat.st_mtime_ns != time:
+            found.add(path)
+    return found

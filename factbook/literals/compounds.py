@@ -1,0 +1,109 @@
+"""Pairs of weights in one sentence: so many milligrams of a thing out of so many of a compound."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from factbook.literals import amounts
+from factbook.literals.figures import Figure
+from factbook.literals.lexicon import STUDY
+from factbook.literals.names import Index, Mention
+from factbook.literals.outcome import Outcome, Verdict
+from factbook.literals.passages import says
+from factbook.literals.scenes import Scene
+from factbook.literals.servings import Portion, Serving
+from factbook.voucher import Term, Voucher
+
+_MASSES: Final = ("mg", "g")
+_OF: Final = re.compile(
+    r"\s*(?:of\s+)?(?:the\s+|our\s+|a\s+|pure\s+|fully\s+|reacted\s+|whole\s+)*(?:magnesium\s+)?",
+    re.IGNORECASE,
+)
+_HOLDS: Final = re.compile(r"\s*(?:\(|:|,|weighing|of)?\s*(?:about|around|~)?\s*", re.IGNORECASE)
+_COMPOUND_HEAD: Final = ("compound", "salt", "total weight", "of the form", "tablet weight",
+                         "per capsule of", "of compound", "of salt")  # fmt: skip
+
+# Words that mark the weight of the element, and verbs between it and the compound's weight.
+_ELEMENTAL: Final = ("elemental", "of the mineral", "actual", "pure magnesium", "itself")
+_GIVES: Final = ("provid-", "deliver-", "yield-", "suppl-", "contain-", "hold-", "give-", "only",
+                 "equal-", "gets", "out of", "from", "carries", "is")  # fmt: skip
+_APART: Final = 90  # characters between the two weights
+
+Lookup = Callable[[str], tuple[Voucher, ...]]
+
+
+def compound(scene: Scene, unit: str, index: Index, lookup: Lookup) -> Verdict | None:
+    """The verdict on a weight out of a compound's weight, or on the compound's weight itself.
+
+    None where the sentence has no compound whose share is a fact.
+    """
+    if unit not in _MASSES:
+        return None
+    for mention in scene.passage.mentions:
+        if not scene.sentence.holds(mention.start, mention.end):
+            continue
+        terms = [t for t in mention.terms if _shares(index.terms[t])]
+        weight = _weight_of(scene, mention) if terms else None
+        if weight is None:
+            continue
+        if weight.start == scene.figure.start:
+            return Verdict(Outcome.UNCLAIMED, reason="it is the weight of the compound")
+        if _is_elemental(scene, weight, index.terms[terms[0]]):
+            wanted = {index.terms[t] for t in terms}
+            return _judged(scene, unit, weight, wanted, lookup)
+    return None
+
+
+def _shares(term: Term) -> bool:
+    """Whether a term is a share of a compound: so many milligrams in a gram of it."""
+    return term.unit in _MASSES and term.basis in ("1 g", "1000 mg")
+
+
+def _weight_of(scene: Scene, mention: Mention) -> Figure | None:
+    """The weight of a compound: the figure just before its name, or just after it."""
+    for figure in scene.passage.figures:
+        if figure.unit not in _MASSES or not scene.sentence.holds(figure.start, figure.end):
+            continue
+        if figure.end <= mention.start and _OF.fullmatch(scene.text[figure.end : mention.start]):
+            return figure
+    return None
+
+
+def _is_elemental(scene: Scene, weight: Figure, term: Term) -> bool:
+    """Whether the scene's number is the nearest weight to the compound's, and said to be elemental."""
+    others = [
+        f
+        for f in scene.passage.figures
+        if f.unit in _MASSES and f.start != weight.start
+        and scene.sentence.holds(f.start, f.end)
+    ]  # fmt: skip
+    if not others:
+        return False
+    nearest = min(others, key=lambda f: min(abs(f.start - weight.end), abs(weight.start - f.end)))
+    if nearest.start != scene.figure.start:
+        return False
+    first, last = min(weight.end, scene.figure.end), max(weight.start, scene.figure.start)
+    between = scene.text[first:last]
+    if len(between) > _APART or ";" in between or STUDY & scene.passage.folded(scene.sentence):
+        return False
+    around = scene.text[max(0, scene.figure.start - 40) : scene.figure.end + 40]
+    if term.cues:
+        return all(says(around, cue) for cue in term.cues)
+    return says(around, _ELEMENTAL) or says(between, _GIVES)
+
+
+def _judged(scene: Scene, unit: str, weight: Figure, terms: set[Term], lookup: Lookup) -> Verdict:
+    """The verdict by the share of the compound."""
+    portion = Portion(weight.start, weight.end, weight.low, weight.high, weight.unit)
+    if weight.unit == "mg":
+        portion = replace(portion, low=weight.low / 1000, high=weight.high / 1000, unit="g")
+    serving = Serving(weight.start, weight.end, (portion,))
+    readings = [
+        reading
+        for subject in dict.fromkeys(t.subject for t in terms)
+        for voucher in lookup(subject)
+        if Term.of(voucher) in terms
+        for reading in amounts.readings(voucher, serving, frozenset())
+    ]
+    return amounts.decide(scene.figure, unit, readings, ())

@@ -1,0 +1,270 @@
+"""From a number in its surroundings to a verdict: which facts it may be held against, and the result."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from factbook.literals import amounts, bands, plain
+from factbook.literals.clauses import Stretch
+from factbook.literals.compounds import compound
+from factbook.literals.groups import groups, named_here
+from factbook.literals.lexicon import DOSE, INTAKE, NEED, OTHER_MEASURES, SPECIAL, STUDY
+from factbook.literals.names import Index, Mention
+from factbook.literals.outcome import Outcome, Verdict
+from factbook.literals.passages import says
+from factbook.literals.people import Group
+from factbook.literals.portions import servings_for
+from factbook.literals.prose import BlockKind
+from factbook.literals.regions import in_force, named_anywhere
+from factbook.literals.scenes import Scene
+from factbook.literals.subjects import Subject, other_nutrient, other_topic, small_words, subjects
+from factbook.units import GRAMS
+from factbook.voucher import Term, Voucher
+
+Lookup = Callable[[str], tuple[Voucher, ...]]
+
+_DERIVED_AFTER: Final = re.compile(
+    r"\s*(?:/day|a day|per day|daily)?\s*(?:more|less|extra|short|fewer|higher|lower|additional"
+    r"|above|below the|over the|under the|too (?:much|little))\b",
+    re.IGNORECASE,
+)
+_DERIVED_BEFORE: Final = re.compile(
+    r"\b(?:by|extra|additional|remaining|missing|adds?|difference of|gap of|shortfall of"
+    r")\s*(?:about|around|roughly|~|up to)?\s*$",
+    re.IGNORECASE,
+)
+_MULTIPLE: Final = re.compile(
+    r"\b(?:half|twice|double|triple|third|quarter|times|rest)\b(?: of)? ?(?:that|this|it|as much"
+    r"|the amount|those)\b|\b(?:sum|totals?|totall?ing|together|altogether|combined|in all"
+    r"|adds? up|in sum)\b",
+    re.IGNORECASE,
+)
+_AVERAGES: Final = frozenset(("average", "averages", "averaged", "typical", "median", "actual"))
+
+
+@dataclass(frozen=True)
+class Matcher:
+    """The facts that prose is held against: their wording, and how to ask for their figures."""
+
+    index: Index
+    lookup: Lookup
+    nutrient: str
+
+    def verdict(self, scene: Scene, unit: str) -> Verdict:
+        """The verdict on one number whose unit is known."""
+        if other_nutrient(scene, self.nutrient):
+            return _unclaimed("it is about another nutrient")
+        paired = compound(scene, unit, self.index, self.lookup)
+        if paired is not None:
+            return paired
+        candidates = list(subjects(scene, lambda mention: self._alive(scene, mention, unit)))
+        near = [s for s in candidates if s.near != "carried"]
+        far = [s for s in candidates if s.near == "carried"]
+        for step in (lambda: self._named(scene, unit, near), lambda: self._people(scene, unit)):
+            found = step()
+            if found is not None:
+                return found
+        found = self._named(scene, unit, far)
+        return found if found is not None else _unclaimed("no fact is named near it")
+
+    def _alive(self, scene: Scene, mention: Mention, unit: str) -> tuple[int, ...] | None:
+        """The terms of a mention that may speak here; None when it is to be passed over."""
+        terms = [(t, self.index.terms[t]) for t in mention.terms]
+        able = tuple(
+            t for t, term in terms if _comparable(unit, term.unit) and self._cued(scene, term)
+        )
+        heavy = any(amounts.mass_of(term.basis) for _, term in terms)
+        return able if able or heavy else None
+
+    def _cued(self, scene: Scene, term: Term) -> bool:
+        """Whether the words that a term asks for are near, and none that it forbids."""
+        near = f"{scene.own_text} | {scene.head_text}"
+        if term.bars and says(near, term.bars):
+            return False
+        if not term.cues:
+            return True
+        sentence = scene.text[scene.sentence.start : scene.sentence.end]
+        listed = scene.tabular or scene.block.kind is BlockKind.ITEM
+        around = scene.around if listed else scene.lead
+        wide = " | ".join((near, sentence, *(p.text for p in around)))
+        return all(says(near, cue) or says(wide, cue) for cue in term.cues)
+
+    def _named(self, scene: Scene, unit: str, found: Sequence[Subject]) -> Verdict | None:
+        """The verdict by the first subject that is named; None when none is."""
+        for subject in found:
+            if not subject.terms:
+                return _unclaimed("what it is about has no facts")
+            verdict = self._of_subject(scene, unit, subject)
+            if verdict is None:
+                continue
+            if verdict.outcome is not Outcome.DRIFT:
+                return verdict
+            if subject.unknown or (unit == "mg" and _derived(scene)):
+                return _unclaimed("it is about something without facts, or derived")
+            return verdict
+        return None
+
+    def _of_subject(self, scene: Scene, unit: str, subject: Subject) -> Verdict | None:
+        """The verdict by one subject's vouchers."""
+        terms = [self.index.terms[t] for t in subject.terms]
+        vouchers = [v for v in self._vouchers(terms) if not bands.strict(scene.figure, v)]
+        weighed = [v for v in vouchers if amounts.by_weight(v)]
+        if weighed:
+            return self._amount(scene, unit, subject, weighed)
+        chosen, _ = in_force(scene, vouchers)
+        peopled = [v for v in chosen if v.population is not None]
+        if peopled:
+            return self._bands(scene, unit, peopled, groups(scene) or (Group(),), vouchers)
+        if chosen:
+            return plain.judge(scene.figure, unit, chosen)
+        return _unclaimed("its authority has no facts") if vouchers else None
+
+    def _vouchers(self, terms: Sequence[Term]) -> list[Voucher]:
+        """The vouchers whose wording is among the terms."""
+        wanted = set(terms)
+        asked = dict.fromkeys(term.subject for term in terms)
+        return [v for subject in asked for v in self.lookup(subject) if Term.of(v) in wanted]
+
+    def _amount(
+        self, scene: Scene, unit: str, subject: Subject, weighed: Sequence[Voucher]
+    ) -> Verdict:
+        """The verdict on an amount in a serving of what is named."""
+        states = _states(scene)
+        serving, stated = servings_for(scene, subject)
+        fitting, others = [], []
+        for voucher in weighed:
+            if stated:
+                found = [r for s in serving for r in amounts.readings(voucher, s, subject.words)]
+            else:
+                found = list(amounts.usual(voucher)) if voucher.measures or voucher.serving else []
+            (fitting if amounts.fits(voucher, states) else others).extend(found)
+        verdict = amounts.decide(scene.figure, unit, fitting, others)
+        if verdict.outcome is Outcome.DRIFT and not stated:
+            return _unclaimed("no serving is stated")
+        return verdict
+
+    def _people(self, scene: Scene, unit: str) -> Verdict | None:
+        """The verdict by whom the number is about; None when nobody is named."""
+        terms = [
+            term for term in self.index.peopled
+            if _comparable(unit, term.unit) and not (term.bars and says(_near(scene), term.bars))
+        ]  # fmt: skip
+        if not terms or says(_near(scene), OTHER_MEASURES):
+            return None
+        found = groups(scene)
+        if not found or frozenset(STUDY) & scene.passage.folded(scene.sentence):
+            return None
+        cued = [t for t in terms if self._asked(scene, t)]
+        vouchers = [v for v in self._vouchers(cued) if not bands.strict(scene.figure, v)]
+        chosen, _ = in_force(scene, vouchers)
+        if not chosen:
+            return None
+        verdict = self._bands(scene, unit, chosen, found, vouchers)
+        if verdict.outcome is not Outcome.DRIFT:
+            return verdict
+        if _doubtful(scene, cued) or _derived(scene):
+            return _unclaimed("it may be a dose, or what people eat")
+        if other_topic(scene, self.nutrient):
+            return _unclaimed("it is about another nutrient")
+        return verdict
+
+    def _asked(self, scene: Scene, term: Term) -> bool:
+        """Whether a term for people is asked for: its cues are near, or the words are bare."""
+        if not term.cues and named_here(scene) and (scene.tabular or small_words(scene)):
+            return True
+        wide = " | ".join((_near(scene), scene.lead_in, scene.around_text, scene.previous_text))
+        return all(says(wide, cue) for cue in term.cues or (NEED,))
+
+    def _bands(
+        self,
+        scene: Scene,
+        unit: str,
+        chosen: Sequence[Voucher],
+        found: Sequence[Group],
+        everything: Sequence[Voucher],
+    ) -> Verdict:
+        """The verdict by bands: any reading that agrees decides, else the likeliest one."""
+        verdicts = [
+            bands.judge(scene.figure, unit, family, people)
+            for family in _families(chosen)
+            for people in found
+        ]
+        for outcome in (Outcome.CHECKED, Outcome.UNCLAIMED):
+            for verdict in verdicts:
+                if verdict.outcome is outcome and verdict.voucher is not None:
+                    return verdict
+        drift = next((v for v in verdicts if v.outcome is Outcome.DRIFT), None)
+        if drift is None:
+            return verdicts[0]
+        rest = [v for v in everything if not v.current and named_anywhere(scene, v)]
+        for family in _families(rest):
+            for people in found:
+                other = bands.judge(scene.figure, unit, family, people)
+                if other.outcome is Outcome.CHECKED and other.voucher is not None:
+                    name = other.voucher.authorities[0]
+                    return Verdict(Outcome.CHECKED, drift.voucher, drift.expected, name)
+        return drift
+
+
+def _families(vouchers: Sequence[Voucher]) -> Iterator[list[Voucher]]:
+    """The vouchers by family, in order."""
+    by_family: dict[str, list[Voucher]] = {}
+    for voucher in vouchers:
+        by_family.setdefault(voucher.family or voucher.subject, []).append(voucher)
+    yield from by_family.values()
+
+
+def _near(scene: Scene) -> str:
+    """The number's clause with the headers of its row and column."""
+    return f"{scene.own_text} | {scene.head_text}"
+
+
+def _unclaimed(reason: str) -> Verdict:
+    """An unclaimed verdict with its reason."""
+    return Verdict(Outcome.UNCLAIMED, reason=reason)
+
+
+def _comparable(unit: str, other: str) -> bool:
+    """Whether a number in one unit may be held against a fact in another."""
+    return unit == other or ({unit, other} <= {"mg", "mcg"} and unit in GRAMS)
+
+
+def _states(scene: Scene) -> frozenset[str]:
+    """The states of preparation named with a number: in its clause, else its row and column."""
+    own = amounts.states_in(scene.passage.folded(scene.own))
+    if own:
+        return own
+    heads = [p for p in (*scene.heads, *scene.row) if p.text]
+    return frozenset().union(*(amounts.states_in(p.folded(Stretch(0, len(p.text)))) for p in heads))
+
+
+def _derived(scene: Scene) -> bool:
+    """Whether a number is a difference or a sum: "by 50 mg", "another 80 mg", "20 mg more"."""
+    before = scene.text[max(0, scene.figure.start - 30) : scene.figure.start]
+    after = scene.text[scene.figure.end : scene.figure.end + 30]
+    return bool(
+        _DERIVED_BEFORE.search(before)
+        or _DERIVED_AFTER.match(after)
+        or _MULTIPLE.search(scene.own_text)
+    )
+
+
+def _doubtful(scene: Scene, terms: Sequence[Term]) -> bool:
+    """Whether a number for people may be a dose, an intake or a need of special people."""
+    own = scene.passage.folded(scene.own)
+    for head in scene.heads:
+        own |= head.folded(Stretch(0, len(head.text)))
+    asked = {cue for term in terms for cue in term.cues or (NEED,)}
+    cued = any(says(scene.own_text, cue) for cue in asked)
+    if own & SPECIAL or own & _AVERAGES or own & DOSE:
+        return True
+    if not cued and own & INTAKE:
+        return True
+    lead_in = scene.passage.folded(Stretch(scene.sentence.start, scene.own.start))
+    if lead_in & SPECIAL:
+        return True
+    previous = frozenset().union(*(scene.passage.folded(s) for s in scene.before[:1]))
+    return bool(
+        previous & SPECIAL and previous & {"more", "extra", "higher", "increase", "percent"}
+    )

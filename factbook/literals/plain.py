@@ -1,0 +1,38 @@
+"""Judging figures that stand as they are: shares, counts, limits, hours."""
+
+from collections.abc import Sequence
+
+from factbook.literals.amounts import agrees
+from factbook.literals.figures import Figure
+from factbook.literals.outcome import Outcome, Verdict
+from factbook.quantity import Bound, Quantity
+from factbook.voucher import Voucher
+
+
+def judge(figure: Figure, unit: str, vouchers: Sequence[Voucher]) -> Verdict:
+    """The verdict on a figure: any voucher that it agrees with decides, else the nearest."""
+    for voucher in vouchers:
+        for value in (voucher.value, *voucher.also):
+            if agrees(figure, unit, voucher, value):
+                return Verdict(Outcome.CHECKED, voucher, value)
+    for voucher in vouchers:
+        for reported in voucher.reported:
+            if agrees(figure, unit, voucher, reported.value):
+                return Verdict(Outcome.CHECKED, voucher, voucher.value, reported.authority)
+    said = Quantity(figure.low, figure.high, unit)
+    for voucher in vouchers:
+        if _allowed(said, voucher):
+            reason = "it does not contradict the fact, nor repeat it"
+            return Verdict(Outcome.UNCLAIMED, voucher, voucher.value, "", reason)
+    nearest = min(vouchers, key=lambda v: abs(v.value.value - said.value))
+    return Verdict(Outcome.DRIFT, nearest, nearest.value)
+
+
+def _allowed(said: Quantity, voucher: Voucher) -> bool:
+    """Whether a figure lies on the side that a bounded fact leaves open."""
+    fact = voucher.value
+    if fact.bound in (Bound.AT_LEAST, Bound.MORE_THAN):
+        return said.low >= fact.low
+    if fact.bound is Bound.LESS_THAN:
+        return said.high <= fact.high
+    return False

@@ -1,0 +1,118 @@
+"""Which serving a number is for: the one in its clause, its column, its row, or the heading."""
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from factbook.literals.clauses import Stretch
+from factbook.literals.numbers import digits_value, spelled_value
+from factbook.literals.passages import Passage
+from factbook.literals.scenes import Scene
+from factbook.literals.servings import Portion, Serving
+from factbook.literals.subjects import Subject
+
+from factbook.units import decimal
+
+_PIECES: Final = re.compile(
+    r"(?:\b(?P<one>an?|one|per|each|every|single)|\b(?P<words>two|three|four|five|six|half an?|half)"
+    r"|(?P<digits>\d+(?:[./]\d+)?|½))\s+(?:(?!(?:small|large|big|huge|mini|tiny|half|handful|cup|bag"
+    r"|cups|ounce|ounces|slices?|of|and|bowl|servings?)\b)[a-z-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def servings_for(scene: Scene, subject: Subject) -> tuple[tuple[Serving, ...], bool]:
+    """The servings that a number may be for, and whether one is stated at all."""
+    own = _within(scene.passage, scene.own, scene)
+    own += _pieces(scene.passage, scene.own, subject)
+    if own:
+        return own, True
+    if scene.tabular:
+        found = _of_table(scene, subject)
+        if found:
+            return found, True
+    for stretch in scene.earlier:
+        found = _within(scene.passage, stretch, scene)
+        if found:
+            return found, True
+    later = scene.later[:1]
+    for passage in scene.around:
+        found = passage.servings
+        if found:
+            return found, True
+    if subject.near == "carried" or not scene.earlier:
+        for stretch in (*scene.before[:1], *later):
+            found = _within(scene.passage, stretch, scene)
+            if found and (subject.near == "carried" or stretch in later):
+                return found, True
+    for passage in scene.title:
+        if passage.servings:
+            return passage.servings, True
+    return (), False
+
+
+def _within(passage: Passage, stretch: Stretch, scene: Scene) -> tuple[Serving, ...]:
+    """The servings inside a stretch, not those that are the number itself."""
+    figure = scene.figure
+    return tuple(
+        s
+        for s in passage.servings
+        if stretch.start <= s.start < stretch.end
+        and (s.end <= figure.start or s.start >= figure.end)
+    )
+
+
+def _of_table(scene: Scene, subject: Subject) -> tuple[Serving, ...]:
+    """The serving of a table's column, else of its row."""
+    for head in reversed(scene.heads):
+        if head.servings and head.text == scene.column_text:
+            return tuple(s for s in head.servings if _weighable(s)) or _of_row(scene, subject)
+    return _of_row(scene, subject)
+
+
+def _of_row(scene: Scene, subject: Subject) -> tuple[Serving, ...]:
+    """The serving that the row's other cells state."""
+    for passage in (*scene.heads[:1], *scene.row):
+        if passage.servings:
+            return passage.servings
+        pieces = _pieces(passage, Stretch(0, len(passage.text)), subject)
+        if pieces:
+            return pieces
+    return ()
+
+
+def _weighable(serving: Serving) -> bool:
+    """Whether a serving is more than the bare word "serving"."""
+    return any(p.unit not in ("serving", "portion") for p in serving.portions)
+
+
+def _pieces(passage: Passage, stretch: Stretch, subject: Subject) -> tuple[Serving, ...]:
+    """Servings counted in the thing itself: "an avocado", "two figs", "1 large banana"."""
+    found = []
+    for mention in passage.mentions:
+        if not stretch.holds(mention.start, mention.end) or not set(mention.terms) & set(
+            subject.terms
+        ):
+            continue
+        count = _PIECES.search(passage.text[max(stretch.start, mention.start - 30) : mention.start])
+        if count is None or (count["one"] and mention_is_plural(passage, mention.end)):
+            continue
+        value = _count(count)
+        portion = Portion(mention.start, mention.end, value, value, mention.words[-1])
+        found.append(Serving(mention.start, mention.end, (portion,)))
+    return tuple(found)
+
+
+def mention_is_plural(passage: Passage, end: int) -> bool:
+    """Whether the name that ends at an offset is in the plural: "each almonds" counts nothing."""
+    return passage.text[:end].endswith("s") and not passage.text[:end].endswith("ss")
+
+
+def _count(found: re.Match[str]) -> Decimal:
+    """The number of pieces."""
+    if found["one"]:
+        return decimal(1)
+    if found["digits"]:
+        return digits_value(found["digits"])
+    words = found["words"].lower()
+    return decimal("0.5") if words.startswith("half") else spelled_value(words)

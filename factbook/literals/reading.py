@@ -1,0 +1,79 @@
+"""Reading a document: every literal of its prose with what became of it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from factbook.literals.figures import SHARE_UNIT
+from factbook.literals.matching import Lookup, Matcher
+from factbook.literals.names import index
+from factbook.literals.outcome import Finding, Outcome, Verdict
+from factbook.literals.prose import CITATION, REFERENCE, Block, BlockKind
+from factbook.literals.scenes import Layout, Scene
+from factbook.literals.units_near import unit_of
+from factbook.voucher import Vocabulary
+
+# Units of other matters: nobody's literal.
+_FOREIGN: Final = frozenset(
+    ("", "money", "min", "kcal", "oz", "lb", "kg", "cup", "tbsp", "tsp", "ml", "L", "mmHg", "IU")
+)
+_MAY_HOLD: Final = re.compile(
+    r"\d|[½¼¾⅓⅔⅛⅜⅝⅞]|\b(?:half|third|quarter|fifth|tenth|hundred|thousand|dozen|one|two|three|four"
+    r"|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)",
+    re.IGNORECASE,
+)
+_QUOTED: Final = re.compile(rf"[“\"]([^”\"]*)[”\"][\s.,;]*{CITATION}")
+
+
+def read(
+    blocks: Sequence[Block], vocabulary: Vocabulary, lookup: Lookup, nutrient: str = "magnesium"
+) -> tuple[Finding, ...]:
+    """Every literal of a document's prose, in order, with its outcome.
+
+    `lookup` gives the vouchers of a subject; it is asked only for subjects that the prose
+    names. References in the prose count as bound.
+    """
+    matcher = Matcher(index(vocabulary), lookup, nutrient)
+    layout = Layout(blocks, matcher.index)
+    found: list[Finding] = []
+    for number, block in enumerate(blocks):
+        found.extend(_bound(block))
+        if block.kind is not BlockKind.QUOTE and _MAY_HOLD.search(block.text):
+            found.extend(_literals(layout, number, matcher))
+    return tuple(found)
+
+
+def _bound(block: Block) -> Iterator[Finding]:
+    """The references of a block."""
+    for token in block.tokens:
+        if block.text[token.start : token.start + 1] == REFERENCE:
+            span = block.span(token.start, token.start + 1)
+            yield Finding(span, token.text, None, Verdict(Outcome.BOUND))
+
+
+def _literals(layout: Layout, number: int, matcher: Matcher) -> Iterator[Finding]:
+    """The literals of one block with their verdicts."""
+    for scene in layout.scenes(number):
+        if _quoted(scene):
+            continue
+        unit = unit_of(scene)
+        if unit in _FOREIGN and not (unit == "" and scene.counted):
+            continue
+        figure = scene.figure
+        verdict = matcher.verdict(scene, unit)
+        if figure.unit == SHARE_UNIT and verdict.outcome is Outcome.UNCLAIMED:
+            continue
+        yield Finding(
+            scene.block.span(figure.start, figure.end),
+            scene.text[figure.start : figure.end],
+            figure.quantity(unit),
+            verdict,
+        )
+
+
+def _quoted(scene: Scene) -> bool:
+    """Whether a number stands in a quotation that is followed by its citation."""
+    return any(
+        found.start(1) <= scene.figure.start < found.end(1)
+        for found in _QUOTED.finditer(scene.text)
+    )

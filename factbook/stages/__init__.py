@@ -1,0 +1,1 @@
+"""The stages of a build, each from values to values: reading, planning, making, keeping."""

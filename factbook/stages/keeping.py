@@ -1,0 +1,57 @@
+"""Keeping: what a build leaves for the next one, and the files that it made."""
+
+import pickle
+from collections.abc import Mapping
+from typing import Any
+
+from factbook.incremental.state import Made, Save, join
+from factbook.reads import digest
+from factbook.stages.making import Product
+from factbook.stages.planning import Plan
+from factbook.stages.reading import Read
+
+
+def findings(found: tuple[Any, ...]) -> bytes:
+    """Findings as the state holds them; none take no room."""
+    return pickle.dumps(found, 5) if found else b""
+
+
+def found_in(data: bytes) -> tuple[Any, ...]:
+    """The findings that the state holds."""
+    found: tuple[Any, ...] = pickle.loads(data) if data else ()
+    return found
+
+
+def anchors(names: frozenset[str]) -> bytes:
+    """Anchors as the state holds them."""
+    return "\n".join(sorted(names)).encode()
+
+
+def anchors_in(data: bytes) -> frozenset[str]:
+    """The anchors that the state holds."""
+    return frozenset(data.decode().split("\n"))
+
+
+def of_inputs(read: Read, meta: Mapping[str, Any]) -> Save:
+    """What even a failed build keeps: its parsed files, so that they need not be parsed again."""
+    return Save(files=read.rows, meta=meta)
+
+
+def of_build(read: Read, plan: Plan, product: Product, meta: Mapping[str, Any]) -> Save:
+    """What a good build keeps."""
+    return Save(
+        good=True,
+        files=read.rows,
+        gone_files=read.gone,
+        pages=[
+            Made(m.page.url, (digest(m.page), m.page.output, anchors(m.anchors), findings(m.found)), m.noted)
+            for m in product.pages
+        ],
+        gone_pages=plan.gone_pages,
+        documents=[Made(d.path, (findings(d.found),), d.noted) for d in product.documents],
+        gone_documents=plan.gone_documents,
+        blocks=[Made(join(key), (str(made.html),), made.noted) for key, made in product.blocks.items()],
+        gone_blocks=plan.gone_blocks,
+        digests=plan.digests,
+        meta=meta,
+    )  # fmt: skip

@@ -1,0 +1,54 @@
+"""What a build is told: where, for when, and how."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from factbook import inputs
+from factbook.incremental.last import key
+from factbook.inputs import Stat
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The options of one build; `write` is false for a mere check."""
+
+    root: Path
+    output: Path
+    today: str
+    base_url: str | None = None
+    strict: bool = False
+    drafts: bool = False
+    jobs: int = 1
+    write: bool = True
+
+    @property
+    def key(self) -> str:
+        """What a state must have been made with to be of use: all that reaches every page."""
+        return f"{self.base_url} {self.drafts}"
+
+    def inputs_key(self, stats: tuple[Mapping[str, Stat], Mapping[str, Stat]]) -> str:
+        """A digest of all that a build starts from; equal ones say the same, whatever they do."""
+        content, shapes = stats
+        given = (self.key, self.today, self.strict)
+        return key(inputs.engine(), *given, inputs.digest(content), inputs.digest(shapes))
+
+    @property
+    def kept(self) -> Path:
+        """The folder of what is kept between builds, beside the output."""
+        return self.output.parent / ".factbook"
+
+    @property
+    def state(self) -> Path:
+        """The state file of this output."""
+        return self.kept / f"{self.output.name}.sqlite"
+
+    @property
+    def manifest(self) -> Path:
+        """The list of the files that were made in this output."""
+        return self.kept / f"{self.output.name}.files"
+
+    @property
+    def last(self) -> Path:
+        """What the last build of this output saw and said."""
+        return self.kept / f"{self.output.name}.last"

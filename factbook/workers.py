@@ -1,0 +1,57 @@
+"""Work spread over processes: each takes a share, and sends back what it made."""
+
+import multiprocessing
+import traceback
+from collections.abc import Callable, Sequence
+from multiprocessing.connection import Connection
+from typing import TypeVar
+
+Item = TypeVar("Item")
+Made = TypeVar("Made")
+
+
+class WorkerFailed(RuntimeError):
+    """A process of ours died or raised: our fault, with its traceback as text."""
+
+
+def spread(work: Callable[[Sequence[Item]], Made], items: Sequence[Item], jobs: int) -> list[Made]:
+    """What `work` makes of each share of the items, share by share; `jobs` shares, one here.
+
+    The processes are forked: they see all that this one has loaded, and only results travel.
+    Where a system cannot fork, everything is done here.
+    """
+    jobs = max(1, min(jobs, len(items)))
+    if jobs == 1 or "fork" not in multiprocessing.get_all_start_methods():
+        return [work(items)]
+    fork = multiprocessing.get_context("fork")
+    children = []
+    for number in range(1, jobs):
+        ours, theirs = fork.Pipe(duplex=False)
+        process = fork.Process(target=_child, args=(work, items[number::jobs], theirs))
+        process.start()
+        theirs.close()
+        children.append((process, ours))
+    made = [work(items[0::jobs])]
+    for process, ours in children:
+        made.append(_received(ours))
+        process.join()
+    return made
+
+
+def _child(work: Callable[[Sequence[Item]], Made], items: Sequence[Item], out: Connection) -> None:
+    """One process: its share of the work, or the traceback of what went wrong."""
+    try:
+        out.send((True, work(items)))
+    except BaseException:
+        out.send((False, traceback.format_exc()))
+
+
+def _received(ours: Connection) -> object:
+    """What a process sends back."""
+    try:
+        good, value = ours.recv()
+    except EOFError:
+        good, value = False, "the process ended without a result"
+    if not good:
+        raise WorkerFailed(value)
+    return value
