@@ -48,7 +48,7 @@ class Shot:
     full: bool
 
 
-PHONE = View("phone", 360, 760, 1.5)
+PHONE = View("phone", 360, 900, 1.5)
 TABLET = View("tablet", 768, 1024, 1)
 DESKTOP = View("desktop", 1440, 1000, 1)
 
@@ -117,7 +117,7 @@ def take(site: Built, asked: argparse.Namespace) -> None:
         target = asked.to / raw.name
         if not target.exists() or target.read_bytes() != picture:
             target.write_bytes(picture)
-        print(f"{len(picture):7} {target}")
+        print(f"{len(picture):7} {target.name}")
 
 
 def main() -> int:

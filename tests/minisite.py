@@ -4,13 +4,22 @@ A line `--- PATH` begins each file. What a text leaves out and every guide needs
 `guide.yaml`, and the shared templates of the project.
 """
 
+import gc
 import re
+import tempfile
+from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 
-from factbook import pipeline
+from factbook import inputs, pipeline
 from factbook.diagnostic import Judged
-from factbook.pipeline import Options, Result
+from factbook.load.files import Sources
+from factbook.model import Defect
+from factbook.pipeline import Result
+from factbook.render import templates
 from factbook.report import full
+from factbook.stages.options import Options
 
 TODAY = "2026-01-15"
 GUIDE = """\
@@ -41,12 +50,29 @@ def lay(root: Path, text: str) -> Path:
 
 def options(root: Path, *, strict: bool = False) -> Options:
     """The options of a build of a laid-out mini-site."""
-    return Options(root=root, output=root / "site", today=TODAY, strict=strict)
+    return Options(root=root, output=root / "site", today=TODAY, strict=strict, write=False)
+
+
+@cache
+def _shared() -> tuple[dict[str, str], list[Defect], tempfile.TemporaryDirectory[str]]:
+    """What all mini-sites without templates of their own share: closures, compiled templates."""
+    bytecode = tempfile.TemporaryDirectory(prefix="factbook-bytecode-", ignore_cleanup_errors=True)
+    return *templates.closures(Path(bytecode.name)), bytecode
 
 
 def check(root: Path, text: str, *, strict: bool = False) -> Result:
-    """The result of checking a mini-site."""
-    return pipeline.check(options(lay(root, text), strict=strict))
+    """The result of checking a mini-site; the project's templates are parsed once for all tests."""
+    chosen = options(lay(root, text), strict=strict)
+    chosen.kept.mkdir()
+    closures, defects, bytecode = _shared()
+    try:
+        if (root / "templates").is_dir():
+            return pipeline.build(chosen)
+        (chosen.kept / "bytecode").symlink_to(bytecode.name)
+        with patch.object(templates, "closures", lambda _: (closures, defects)):
+            return pipeline.build(chosen)
+    finally:
+        gc.enable()  # a build turns it off for good, which many builds in one process cannot afford
 
 
 def judged(root: Path, text: str, rule: str, *, strict: bool = False) -> tuple[Judged, ...]:
@@ -56,6 +82,9 @@ def judged(root: Path, text: str, rule: str, *, strict: bool = False) -> tuple[J
 
 def report(root: Path, text: str, rule: str, *, strict: bool = False) -> str:
     """The full report of the findings of one rule, as a terminal shows it."""
-    result = check(root, text, strict=strict)
-    found = [one for one in result.judged if one.diagnostic.rule == rule]
-    return full.render(found, result.sources)
+    return shown(root, judged(root, text, rule, strict=strict))
+
+
+def shown(root: Path, found: Sequence[Judged]) -> str:
+    """Findings as a terminal shows them, with the lines of the mini-site's files."""
+    return full.render(found, Sources(root, inputs.folders(root)))

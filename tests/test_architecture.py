@@ -23,9 +23,9 @@ PACKAGE = ROOT / "factbook"
 
 # A module imports only from rooms above its own, or from its own. A name is a module or a package.
 ORDER = """
-    source diagnostic suggest discover units quantity formula voucher literals guide record model
-    links shelves columns reads kinds documents load checks render linked_data pages feeds assets
-    workers incremental report write stages pipeline serve commands cli
+    source diagnostic suggest discover inputs outcome units quantity formula voucher literals guide
+    record model links shelves columns reads kinds documents load checks render linked_data pages
+    feeds assets workers incremental report write stages pipeline serve commands cli
 """.split()
 
 LONGEST_MODULE = 300
@@ -145,9 +145,11 @@ def test_imports_stand_at_the_top() -> None:
         if module.name in INNER_IMPORTS:
             continue
         for function in functions(module.tree):
-            for node in ast.walk(function):
-                if isinstance(node, ast.Import | ast.ImportFrom):
-                    wrong.append(f"{module.path.relative_to(ROOT)}:{node.lineno}")
+            wrong.extend(
+                f"{module.path.relative_to(ROOT)}:{node.lineno}"
+                for node in ast.walk(function)
+                if isinstance(node, ast.Import | ast.ImportFrom)
+            )
         if "TYPE_CHECKING" in module.text:
             wrong.append(f"{module.name}: TYPE_CHECKING")
     assert wrong == []

@@ -9,6 +9,7 @@ from typing import Any
 from lxml import html
 
 from factbook import linked_data as ld
+from factbook.cli import main
 from factbook.model import Site
 from factbook.reads import Reads
 from tests import minisite
@@ -250,9 +251,11 @@ def test_pages_that_nobody_searches_for_say_nothing() -> None:
 
 
 def test_questions_for_machines_are_those_that_readers_see(tmp_path: Path) -> None:
-    result = minisite.check(
+    guide = minisite.lay(
         tmp_path,
         """\
+--- content/facts/people.yaml
+ana: {name: Ana, role: Writer}
 --- content/facts/faq.yaml
 why:
   question: Why *iron*?
@@ -272,13 +275,17 @@ other:
 ---
 title: Questions
 description: Three questions.
+author: ana
+reviewer: ana
+reviewed: 2026-01-01
 ---
 
 {{ faq("basics") }}
 """,
     )
-    [page] = [r for r in result.rendered if r.page.url == "/articles/questions/"]
-    tree = html.fromstring(page.content.decode())
+    assert main(["build", "--root", str(guide), "--quiet", "--today", "2026-01-15"]) == 0
+    page = guide / "site/articles/questions/index.html"
+    tree = html.fromstring(page.read_text(encoding="utf-8"))
     scripts = [json.loads(s.text) for s in tree.iterfind(".//script[@type='application/ld+json']")]
     [asked] = [s for s in scripts if s["@type"] == "FAQPage"]
     seen = [

@@ -1,4 +1,4 @@
-"""llms.txt: the guide's contents for language models, in the form of llmstxt.org.
+"""The file llms.txt: the guide's contents for language models, in the form of llmstxt.org.
 
 A title, the description as a quotation, then lists of links with a word on each.
 """

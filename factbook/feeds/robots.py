@@ -1,4 +1,4 @@
-"""robots.txt: everything may be read, and the sitemap is here.
+"""The file robots.txt: everything may be read, and the sitemap is here.
 
 Crawlers ask for it at the root of the host only; below a path it does nothing and harms nobody.
 """

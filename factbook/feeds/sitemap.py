@@ -1,4 +1,4 @@
-"""sitemap.xml: every page that readers may find by search, with the day on which it last changed.
+"""The sitemap: every page that readers may find by search, with the day on which it last changed.
 
 The days come from the documents. A page that gathers documents changed when the latest of them did,
 the picks when the latest of them was checked. Other pages made of facts alone have no day, and say

@@ -52,16 +52,6 @@ def podcast_episode(
     citations: Sequence[Node] = (),
 ) -> Node:
     """An episode; `audio` holds `url`, `bytes` and `type`, `transcript` its address or text."""
-    sound = None
-    if audio:
-        sound = node(
-            "AudioObject",
-            contentUrl=audio["url"],
-            contentSize=f"{audio['bytes']} B",
-            encodingFormat=audio["type"],
-            duration=duration(seconds),
-            transcript=transcript,
-        )
     return document(
         node(
             "PodcastEpisode",
@@ -74,11 +64,23 @@ def podcast_episode(
             duration=duration(seconds),
             partOfSeason=node("PodcastSeason", seasonNumber=season),
             partOfSeries={k: v for k, v in series.items() if k != "@context"},
-            associatedMedia=sound,
+            associatedMedia=_sound(audio, seconds, transcript) if audio else None,
             author=tuple(hosts),
             actor=tuple(guests),
             citation=tuple(citations),
         )
+    )
+
+
+def _sound(audio: Mapping[str, Any], seconds: int | None, transcript: str | None) -> Node:
+    """The recording of an episode."""
+    return node(
+        "AudioObject",
+        contentUrl=audio["url"],
+        contentSize=f"{audio['bytes']} B",
+        encodingFormat=audio["type"],
+        duration=duration(seconds),
+        transcript=transcript,
     )
 
 

@@ -102,16 +102,9 @@ def article(
         citation=tuple(citations),
     )
     return web_page(
-        url,
-        headline,
-        description=description,
-        language=language,
-        medical=medical,
-        reviewed=reviewed,
-        reviewer=reviewer,
-        modified=modified or published,
-        main=text,
-    )
+        url, headline, description=description, language=language, medical=medical,
+        reviewed=reviewed, reviewer=reviewer, modified=modified or published, main=text,
+    )  # fmt: skip
 
 
 def faq_page(url: str, name: str, questions: Iterable[tuple[str, str]]) -> Node:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from factbook.literals.figures import Figure
 from factbook.literals.lexicon import SAME_STATE, STATES
 from factbook.literals.outcome import Outcome, Verdict
-from factbook.literals.servings import Serving, grams
+from factbook.literals.servings import Serving, Weight, grams
 from factbook.quantity import Bound, Quantity, parse
 from factbook.units import GRAMS
 from factbook.voucher import Voucher
@@ -69,22 +69,23 @@ def fits(voucher: Voucher, states: frozenset[str]) -> bool:
 
 def readings(voucher: Voucher, serving: Serving | None, names: frozenset[str]) -> Iterator[Reading]:
     """What a voucher gives for a serving: the value in use first, then the reported ones."""
-    weights: Sequence[tuple[Decimal, Decimal]] = ()
+    weights: Sequence[Weight] = ()
     if serving is not None:
         measures = voucher.measures + ((voucher.serving,) if voucher.serving else ())
         weights = grams(serving, measures, names)
-    for low, high in weights:
-        yield from _at(voucher, low, high)
+    for weight in weights:
+        yield from _at(voucher, weight)
 
 
 def usual(voucher: Voucher) -> Iterator[Reading]:
     """What a voucher gives where no serving is stated: its own serving, and 100 g."""
     if voucher.serving is not None:
-        yield from _at(voucher, voucher.serving.grams, voucher.serving.grams)
-    yield from _at(voucher, _HUNDRED, _HUNDRED)
+        each = voucher.serving
+        yield from _at(voucher, Weight(each.grams, each.grams, f"1 {each.name}"))
+    yield from _at(voucher, Weight(_HUNDRED, _HUNDRED, "100 g"))
 
 
-def _at(voucher: Voucher, low: Decimal, high: Decimal) -> Iterator[Reading]:
+def _at(voucher: Voucher, weight: Weight) -> Iterator[Reading]:
     """The values of a voucher for a weight in grams, or a range of weights."""
     values = [("", voucher.value), *(("", q) for q in voucher.also)]
     values += [(r.authority, r.value) for r in voucher.reported]
@@ -92,7 +93,10 @@ def _at(voucher: Voucher, low: Decimal, high: Decimal) -> Iterator[Reading]:
         mass = mass_of(value.basis)
         if mass:
             scaled = replace(
-                value, low=value.low * low / mass, high=value.high * high / mass, basis=""
+                value,
+                low=value.low * weight.low / mass,
+                high=value.high * weight.high / mass,
+                basis=weight.label,
             )
             yield Reading(voucher, scaled, authority)
 

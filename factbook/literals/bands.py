@@ -1,8 +1,8 @@
 """Judging figures for people against the bands of a table: allowances and limits by age and sex.
 
-The rules: a figure for named ages must hold for every band that they take in; one for a group without
-ages agrees when it is the value of one adult band; a range agrees when it runs from the least to
-the greatest value of the group's bands.
+The rules: a figure for named ages must hold for every band that they take in; one for a group
+without ages agrees when it is the value of one adult band; a range agrees when it runs from the
+least to the greatest value of the group's bands.
 """
 
 from collections.abc import Iterable, Sequence

@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from factbook.literals.figures import Figure
+from factbook.literals.lexicon import NUTRIENTS
 
 _END: Final = re.compile(r"[.!?](?:[\"'”’)\]*\ufff9]*)(?=\s+|$)|\n|\s[•·▪]\s|…(?=\s)")
 _ABBREVIATED: Final = re.compile(
@@ -20,12 +22,19 @@ _SEPARATORS: Final = (
     re.compile(r";|\s[–—]\s|\s--\s"),
     re.compile(r",?\s+(?:while|whereas|but|although|though|compared (?:with|to)|versus|vs\.?)\s"),
     re.compile(r",\s+"),
-    re.compile(r"\s+(?:and|or|plus|then|with)\s+|\s*[/|]\s*(?!d(?:ay)?\b|\d|oz\b|cup|serv|l\b|L\b)"),
+    re.compile(
+        r"\s+(?:and|or|plus|then|with)\s+|\s*[/|]\s*(?!d(?:ay)?\b|\d|oz\b|cup|serv|l\b|L\b)"
+    ),
     re.compile(r"\.\s|:\s"),
 )
+_WORDED: Final = re.compile(
+    r"(?!(?:and|or|about|around|roughly|approximately|nearly|almost|only|just|a|an|the|some|with"
+    r"|then|so|up|to|at|least|most|is|are|it)\b)\b[^\W\d_]{2,}",
+    re.IGNORECASE,
+)
 _ATTACHED: Final = re.compile(
-    r"\s*(?:\([^)]*\))?\s*(?:(?:/|per|an?|each|every)\s?(?:day|d)\b|daily|of magnesium|magnesium"
-    r"|of the mineral|elemental|of elemental magnesium|\s)*"
+    r"\s*(?:\([^)]*\))?\s*(?:(?:/|per|an?|each|every)\s?(?:day|d)\b|daily|(?:of )?(?:elemental )?"
+    rf"(?:{'|'.join(sorted(NUTRIENTS))})\b|of the (?:mineral|nutrient)|elemental|\s)*"
     r"(?P<preposition>in|from|of|for|per|if|among|with|by|to)\b\s*",
     re.IGNORECASE,
 )
@@ -44,8 +53,15 @@ class Stretch:
 
 
 @lru_cache(maxsize=4096)
-def sentences(text: str) -> tuple[Stretch, ...]:
-    """The sentences of a text, in order, without a gap."""
+def sentences(text: str, breaks: tuple[int, ...] = ()) -> tuple[Stretch, ...]:
+    """The sentences of a text, in order, without a gap; `breaks` are offsets at which one ends."""
+    if breaks:
+        ends = [0, *breaks, len(text)]
+        return tuple(
+            Stretch(start + s.start, start + s.end)
+            for start, end in pairwise(ends)
+            for s in sentences(text[start:end])
+        )
     found: list[Stretch] = []
     start = 0
     for match in _END.finditer(text):
@@ -65,26 +81,46 @@ def sentences(text: str) -> tuple[Stretch, ...]:
 def stretches(text: str, sentence: Stretch, numbers: Sequence[Figure]) -> tuple[Stretch, ...]:
     """The stretch of each number of a sentence: from the separator before it to the one after."""
     cuts = [sentence.start]
-    for one, other in zip(numbers, numbers[1:], strict=False):
-        cuts.append(_cut(text, one.end, other.start))
+    for one, other in pairwise(numbers):
+        cuts.append(_cut(text, one.end, other, sentence.end))
     cuts.append(sentence.end)
-    return tuple(Stretch(a, b) for a, b in zip(cuts, cuts[1:], strict=False))
+    return tuple(Stretch(a, b) for a, b in pairwise(cuts))
 
 
-def _cut(text: str, start: int, end: int) -> int:
-    """Where the stretch of the number before `start` ends and that of the one at `end` begins."""
-    between = _masked(text[start:end])
+def _cut(text: str, start: int, other: Figure, end: int) -> int:
+    """Where the stretch of the number before `start` ends and that of the next one begins.
+
+    At the strongest separator that leaves the next number a word before it ("and lactation,
+    310 mg"), unless its subject follows ("and boys, 310 mg for women").
+    """
+    between = _masked(text[start : other.start])
+    first = -1
     for separator in _SEPARATORS:
-        found = separator.search(between)
-        if found is not None:
-            return start + found.start()
-    opening = between.find("(")
+        for found in separator.finditer(between):
+            if _WORDED.search(between, found.end()) or found[0].strip() == ";":
+                return start + found.start()
+            first = found.start() if first < 0 else first
+            if attached(text, other, end) is not None:
+                return start + first
+    if first >= 0:
+        return start + first
+    opening, closing = between.find("("), between.find(")")
+    if 0 <= closing < opening:
+        return start + closing + 1
     return start + opening if opening >= 0 else start
 
 
 def _masked(text: str) -> str:
     """A text with what stands in closed parentheses blanked, so that its commas do not cut."""
     return re.sub(r"\([^()]*\)", lambda found: "_" * len(found[0]), text)
+
+
+def bracket_end(text: str, figure: Figure, own: Stretch) -> int:
+    """Where the parentheses around a number close, or where its stretch ends."""
+    if text.rfind("(", own.start, figure.start) > text.rfind(")", own.start, figure.start):
+        closing = text.find(")", figure.end, own.end)
+        return closing if closing >= 0 else own.end
+    return own.end
 
 
 def attached(text: str, figure: Figure, end: int) -> tuple[int, str] | None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from factbook.literals import amounts
 from factbook.literals.figures import Figure
-from factbook.literals.lexicon import STUDY
+from factbook.literals.lexicon import NUTRIENTS, STUDY
 from factbook.literals.names import Index, Mention
 from factbook.literals.outcome import Outcome, Verdict
 from factbook.literals.passages import says
@@ -17,7 +17,8 @@ from factbook.voucher import Term, Voucher
 
 _MASSES: Final = ("mg", "g")
 _OF: Final = re.compile(
-    r"\s*(?:of\s+)?(?:the\s+|our\s+|a\s+|pure\s+|fully\s+|reacted\s+|whole\s+)*(?:magnesium\s+)?",
+    r"\s*(?:of\s+)?(?:the\s+|our\s+|a\s+|pure\s+|fully\s+|reacted\s+|whole\s+)*"
+    rf"(?:(?:{'|'.join(sorted(NUTRIENTS))})\s+)?",
     re.IGNORECASE,
 )
 _HOLDS: Final = re.compile(r"\s*(?:\(|:|,|weighing|of)?\s*(?:about|around|~)?\s*", re.IGNORECASE)
@@ -25,7 +26,7 @@ _COMPOUND_HEAD: Final = ("compound", "salt", "total weight", "of the form", "tab
                          "per capsule of", "of compound", "of salt")  # fmt: skip
 
 # Words that mark the weight of the element, and verbs between it and the compound's weight.
-_ELEMENTAL: Final = ("elemental", "of the mineral", "actual", "pure magnesium", "itself")
+_ELEMENTAL: Final = ("elemental", "of the mineral", "actual", "pure", "itself")
 _GIVES: Final = ("provid-", "deliver-", "yield-", "suppl-", "contain-", "hold-", "give-", "only",
                  "equal-", "gets", "out of", "from", "carries", "is")  # fmt: skip
 _APART: Final = 90  # characters between the two weights
@@ -71,7 +72,7 @@ def _weight_of(scene: Scene, mention: Mention) -> Figure | None:
 
 
 def _is_elemental(scene: Scene, weight: Figure, term: Term) -> bool:
-    """Whether the scene's number is the nearest weight to the compound's, and said to be elemental."""
+    """Whether the number is the nearest weight to the compound's, and said to be elemental."""
     others = [
         f
         for f in scene.passage.figures

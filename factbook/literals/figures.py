@@ -5,8 +5,17 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
-from factbook.literals.numbers import DASH, DIGITS, SHARE, SPACE, SPELLED, digits_value
-from factbook.literals.numbers import hedging, share_value, spelled_value  # fmt: skip
+from factbook.literals.numbers import (  # fmt: skip
+    DASH,
+    DIGITS,
+    SHARE,
+    SPACE,
+    SPELLED,
+    digits_value,
+    hedging,
+    share_value,
+    spelled_value,
+)
 from factbook.quantity import Bound, Quantity
 from factbook.units import unit_named, unit_spellings
 

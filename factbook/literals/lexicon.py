@@ -25,6 +25,9 @@ NUTRIENTS: Final = _words(
     citric malic"""
 )
 
+# Words for the solids of a food, which tell its sort after a percentage: "70 % cocoa".
+SOLIDS: Final = _words("cocoa cacao")
+
 # Foods that a text may name beside those of the guide. A subject is lost when one stands between.
 FOODS: Final = _words(
     """mackerel herring tuna sardine sardines cod trout tilapia shrimp prawns pollock haddock
@@ -53,10 +56,11 @@ FOODS: Final = _words(
 # Nouns that turn the food before them into another: almond butter, oat milk, spinach pasta.
 HEADS: Final = _words(
     """butter butters milk milks oil oils flour flours meal bread breads pasta noodles soup soups
-    cake cakes cookie cookies muffin muffins cracker crackers cereal cereals pancake pancakes brownie
-    salad salads smoothie smoothies latte sauce dip spread paste pesto curry cheese yogurt yoghurt
-    ice pudding chips chip crisps granola protein proteins burger burgers patty pie pies powder
-    extract syrup juice jam wine liqueur mix bar bars roll rolls sandwich toast wrap wraps
+    cake cakes cookie cookies muffin muffins cracker crackers cereal cereals pancake pancakes
+    brownie salad salads smoothie smoothies latte sauce dip spread paste pesto curry cheese yogurt
+    yoghurt ice pudding chips chip crisps granola protein proteins burger burgers patty pie pies
+    powder extract syrup juice jam wine liqueur mix bar bars roll rolls sandwich toast wrap
+    wraps
     stew dal dahl hummus tempeh allergy allergies tree trees plant plants farm leaf bran germ
     pesto crust sprouts sprout hull hulls shell shells skin skins peel fudge truffle
     truffles mousse ganache frosting icing drink drinks water tea"""
@@ -70,9 +74,10 @@ PREFIXES: Final = _words(
 # Words of needing: near a number for people they make it an allowance.
 NEED: Final = (
     "RDA", "RDAs", "RDI", "DRI", "RNI", "recommend-", "need-", "should", "aim-", "require-",
-    "allowance", "adequate intake", "advis-", "daily intake", "target", "must", "enough", "suggest-",
-    "guideline", "reference intake", "goal", "how much", "call for", "set at", "ought to", "supposed",
-    "dietary reference", "tables", "table", "daily amount", "amounts for a day", "per day", "/day", "a day",
+    "allowance", "adequate intake", "advis-", "daily intake", "target", "must", "enough",
+    "suggest-", "guideline", "reference intake", "goal", "how much", "call for", "set at",
+    "ought to", "supposed", "dietary reference", "tables", "table", "daily amount",
+    "amounts for a day", "per day", "/day", "a day",
 )  # fmt: skip
 # Measures that are no allowance.
 OTHER_MEASURES: Final = (
@@ -135,7 +140,7 @@ CLOSED: Final = _words(
     tbsp teaspoon teaspoons tsp ml litre liter handful serving servings portion portions piece
     pieces slice slices medium large small big bowl glass kernel kernels seed seeds leaf leaves
     weighing weight weights size sized standard typical average heaped level generous
-    magnesium mineral minerals milligrams milligram mg percent per cent daily value values dv day
+    mineral minerals nutrient milligrams milligram mg percent per cent daily value values dv day
     days recommended intake intakes need needs requirement requirements allowance adult adults
     share label labels target targets reference roughly say says said well too enough exactly
     nearly precisely altogether together alone already once twice equivalent elemental content
@@ -147,6 +152,24 @@ CLOSED: Final = _words(
     legumes spread snack meal meals plate portion one ones food foods topped eaten skin ripe peeled
     carries carrying boasting scores score ranks rank lists listed quoted given shows show per
     nearly apiece helping scoop squares square bar bars block glassful mug tub pot plus minus
+    before after apart later earlier hours hour whopping impressive respectable huge modest mere
+    measly generous hefty handsome tidy high quality tiny paltry meagre meager fair healthy
+    satisfying your's also plain cooking sized nearly of's
+    s re ve ll d t therefore thus hence however instead otherwise indeed overall again besides
+    moreover furthermore meanwhile though although because since whether unless rather quite very
+    really truly easily simply surprisingly impressively respectably slightly somewhat far away
+    back down out across along among around near next last first second third final usually often
+    always never sometimes generally normally commonly regularly currently actually basically
+    especially particularly mainly mostly largely partly fully nearly clearly obviously
+    find finds found see sees seen take takes took taken eat eats eating ate add added use uses
+    used put puts keep keeps know known call called say said tell told show shown let help helps
+    want wants like likes looks look seem seems appear appears become becomes remain remains
+    include includes including included enjoy try choose pick count cooked serve served adds
+    good better best great nice big bigger little long short high higher low lower rich richer
+    poor solid strong easy simple common usual different similar comparable new old
+    and/or way thing things bit lot lots plenty few several many much everything nothing
+    him her his hers us me myself yourself themselves itself everyone anyone people
+    afternoon morning evening breakfast lunch dinner day week tasty crunchy creamy handy filling
     actual pure e.g i.e eg ie vs versus compared against roughly old new"""
 )
 

@@ -1,18 +1,17 @@
-"""From a number in its surroundings to a verdict: which facts it may be held against, and the result."""
+"""From a number in its surroundings to a verdict: the facts it may be held against, the result."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
 
 from factbook.literals import amounts, bands, plain
 from factbook.literals.clauses import Stretch
 from factbook.literals.compounds import compound
+from factbook.literals.doubts import derived, doubtful, other_side
 from factbook.literals.groups import groups, named_here
-from factbook.literals.lexicon import DOSE, INTAKE, NEED, OTHER_MEASURES, SPECIAL, STUDY
+from factbook.literals.lexicon import NEED, OTHER_MEASURES, STUDY
 from factbook.literals.names import Index, Mention
 from factbook.literals.outcome import Outcome, Verdict
-from factbook.literals.passages import says
+from factbook.literals.passages import pattern, says
 from factbook.literals.people import Group
 from factbook.literals.portions import servings_for
 from factbook.literals.prose import BlockKind
@@ -23,24 +22,6 @@ from factbook.units import GRAMS
 from factbook.voucher import Term, Voucher
 
 Lookup = Callable[[str], tuple[Voucher, ...]]
-
-_DERIVED_AFTER: Final = re.compile(
-    r"\s*(?:/day|a day|per day|daily)?\s*(?:more|less|extra|short|fewer|higher|lower|additional"
-    r"|above|below the|over the|under the|too (?:much|little))\b",
-    re.IGNORECASE,
-)
-_DERIVED_BEFORE: Final = re.compile(
-    r"\b(?:by|extra|additional|remaining|missing|adds?|difference of|gap of|shortfall of"
-    r")\s*(?:about|around|roughly|~|up to)?\s*$",
-    re.IGNORECASE,
-)
-_MULTIPLE: Final = re.compile(
-    r"\b(?:half|twice|double|triple|third|quarter|times|rest)\b(?: of)? ?(?:that|this|it|as much"
-    r"|the amount|those)\b|\b(?:sum|totals?|totall?ing|together|altogether|combined|in all"
-    r"|adds? up|in sum)\b",
-    re.IGNORECASE,
-)
-_AVERAGES: Final = frozenset(("average", "averages", "averaged", "typical", "median", "actual"))
 
 
 @dataclass(frozen=True)
@@ -61,12 +42,12 @@ class Matcher:
         candidates = list(subjects(scene, lambda mention: self._alive(scene, mention, unit)))
         near = [s for s in candidates if s.near != "carried"]
         far = [s for s in candidates if s.near == "carried"]
-        for step in (lambda: self._named(scene, unit, near), lambda: self._people(scene, unit)):
-            found = step()
-            if found is not None:
-                return found
-        found = self._named(scene, unit, far)
-        return found if found is not None else _unclaimed("no fact is named near it")
+        return (
+            self._named(scene, unit, near)
+            or self._people(scene, unit)
+            or self._named(scene, unit, far)
+            or _unclaimed("no fact is named near it")
+        )
 
     def _alive(self, scene: Scene, mention: Mention, unit: str) -> tuple[int, ...] | None:
         """The terms of a mention that may speak here; None when it is to be passed over."""
@@ -80,7 +61,7 @@ class Matcher:
     def _cued(self, scene: Scene, term: Term) -> bool:
         """Whether the words that a term asks for are near, and none that it forbids."""
         near = f"{scene.own_text} | {scene.head_text}"
-        if term.bars and says(near, term.bars):
+        if term.bars and self._barred(scene, term, near):
             return False
         if not term.cues:
             return True
@@ -89,6 +70,17 @@ class Matcher:
         around = scene.around if listed else scene.lead
         wide = " | ".join((near, sentence, *(p.text for p in around)))
         return all(says(near, cue) or says(wide, cue) for cue in term.cues)
+
+    def _barred(self, scene: Scene, term: Term, near: str) -> bool:
+        """Whether a word that a term forbids is near, and nearer than those that it asks for."""
+        if not says(near, term.bars):
+            return False
+        at = scene.figure.start - scene.own.start
+        bar = _distance(scene.own_text, term.bars, at)
+        return bar is None or not any(
+            (cue := _distance(scene.own_text, group, at)) is not None and cue < bar
+            for group in term.cues
+        )
 
     def _named(self, scene: Scene, unit: str, found: Sequence[Subject]) -> Verdict | None:
         """The verdict by the first subject that is named; None when none is."""
@@ -100,7 +92,9 @@ class Matcher:
                 continue
             if verdict.outcome is not Outcome.DRIFT:
                 return verdict
-            if subject.unknown or (unit == "mg" and _derived(scene)):
+            if unit == "%" and other_side(scene):
+                return _unclaimed("it may be the other side of a share")
+            if subject.unknown or (unit == "mg" and derived(scene)):
                 return _unclaimed("it is about something without facts, or derived")
             return verdict
         return None
@@ -131,17 +125,22 @@ class Matcher:
     ) -> Verdict:
         """The verdict on an amount in a serving of what is named."""
         states = _states(scene)
-        serving, stated = servings_for(scene, subject)
-        fitting, others = [], []
+        stated = servings_for(scene, subject)
+        fitting: list[amounts.Reading] = []
+        others: list[amounts.Reading] = []
         for voucher in weighed:
-            if stated:
-                found = [r for s in serving for r in amounts.readings(voucher, s, subject.words)]
+            if stated.servings:
+                found = [
+                    r for s in stated.servings for r in amounts.readings(voucher, s, subject.words)
+                ]
             else:
                 found = list(amounts.usual(voucher)) if voucher.measures or voucher.serving else []
             (fitting if amounts.fits(voucher, states) else others).extend(found)
         verdict = amounts.decide(scene.figure, unit, fitting, others)
-        if verdict.outcome is Outcome.DRIFT and not stated:
-            return _unclaimed("no serving is stated")
+        if verdict.authority and _credited(scene, verdict.authority):
+            return replace(verdict, authority="")
+        if verdict.outcome is Outcome.DRIFT and not (stated.servings and stated.sure):
+            return _unclaimed("no serving is stated for it")
         return verdict
 
     def _people(self, scene: Scene, unit: str) -> Verdict | None:
@@ -163,7 +162,7 @@ class Matcher:
         verdict = self._bands(scene, unit, chosen, found, vouchers)
         if verdict.outcome is not Outcome.DRIFT:
             return verdict
-        if _doubtful(scene, cued) or _derived(scene):
+        if doubtful(scene, cued) or derived(scene):
             return _unclaimed("it may be a dose, or what people eat")
         if other_topic(scene, self.nutrient):
             return _unclaimed("it is about another nutrient")
@@ -207,12 +206,27 @@ class Matcher:
         return drift
 
 
+def _distance(text: str, phrases: tuple[str, ...], at: int) -> int | None:
+    """How far the nearest of the phrases stands from an offset; None when none is there."""
+    gaps = [
+        min(abs(found.start() - at), abs(found.end() - at))
+        for found in pattern(phrases).finditer(text)
+    ]
+    return min(gaps, default=None)
+
+
 def _families(vouchers: Sequence[Voucher]) -> Iterator[list[Voucher]]:
     """The vouchers by family, in order."""
     by_family: dict[str, list[Voucher]] = {}
     for voucher in vouchers:
         by_family.setdefault(voucher.family or voucher.subject, []).append(voucher)
     yield from by_family.values()
+
+
+def _credited(scene: Scene, authority: str) -> bool:
+    """Whether the prose says whose figure it gives: "the NIH lists 111 mg"."""
+    names = tuple(word for word in authority.split() if len(word) > 2 and word.isupper())
+    return says(f"{scene.text} | {scene.around_text}", (authority, *names))
 
 
 def _near(scene: Scene) -> str:
@@ -237,34 +251,3 @@ def _states(scene: Scene) -> frozenset[str]:
         return own
     heads = [p for p in (*scene.heads, *scene.row) if p.text]
     return frozenset().union(*(amounts.states_in(p.folded(Stretch(0, len(p.text)))) for p in heads))
-
-
-def _derived(scene: Scene) -> bool:
-    """Whether a number is a difference or a sum: "by 50 mg", "another 80 mg", "20 mg more"."""
-    before = scene.text[max(0, scene.figure.start - 30) : scene.figure.start]
-    after = scene.text[scene.figure.end : scene.figure.end + 30]
-    return bool(
-        _DERIVED_BEFORE.search(before)
-        or _DERIVED_AFTER.match(after)
-        or _MULTIPLE.search(scene.own_text)
-    )
-
-
-def _doubtful(scene: Scene, terms: Sequence[Term]) -> bool:
-    """Whether a number for people may be a dose, an intake or a need of special people."""
-    own = scene.passage.folded(scene.own)
-    for head in scene.heads:
-        own |= head.folded(Stretch(0, len(head.text)))
-    asked = {cue for term in terms for cue in term.cues or (NEED,)}
-    cued = any(says(scene.own_text, cue) for cue in asked)
-    if own & SPECIAL or own & _AVERAGES or own & DOSE:
-        return True
-    if not cued and own & INTAKE:
-        return True
-    lead_in = scene.passage.folded(Stretch(scene.sentence.start, scene.own.start))
-    if lead_in & SPECIAL:
-        return True
-    previous = frozenset().union(*(scene.passage.folded(s) for s in scene.before[:1]))
-    return bool(
-        previous & SPECIAL and previous & {"more", "extra", "higher", "increase", "percent"}
-    )

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from factbook.literals.lexicon import FOODS, HEADS, PREFIXES
@@ -80,8 +81,9 @@ class Index:
         self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[int, ...]]]] = defaultdict(list)
         for folded, numbers in names.items():
             self._by_first[folded[0]].append((folded, tuple(sorted(numbers))))
-            if len(folded) > 1 and folded[::-1] not in names:
-                self._by_first[folded[-1]].append((("", *folded[::-1]), tuple(sorted(numbers))))
+            turned = (folded[-1], *folded[:-1])
+            if len(folded) > 1 and turned not in names:
+                self._by_first[folded[-1]].append((("", *turned), tuple(sorted(numbers))))
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
@@ -118,9 +120,9 @@ class Index:
         have = found[at : at + len(wanted)]
         if len(have) < len(wanted) or any(w.folded != n for w, n in zip(have, wanted, strict=True)):
             return 0
-        gaps = [text[a.end : b.start] for a, b in zip(have, have[1:], strict=False)]
-        if inverted:
-            return len(wanted) if all(gap.strip() == "," for gap in gaps) else 0
+        gaps = [text[a.end : b.start] for a, b in pairwise(have)]
+        if inverted and gaps.pop(0).strip() != ",":
+            return 0
         if any(gap.strip(" -\u2010\u2011\u00a0'’") for gap in gaps):
             return 0
         if len(wanted) == 1 and wanted in self._capitals and not have[0].text.isupper():

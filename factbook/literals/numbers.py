@@ -163,7 +163,7 @@ def spelled_value(text: str) -> Decimal:
         value = _WORDS.get(word)
         if value is None:
             continue
-        if value == 1000:  # noqa: PLR2004 - the word "thousand"
+        if value == 1000:
             total, group = total + max(group, 1) * value, 0
         elif value in (100, 12) and word in ("hundred", "dozen"):
             group = max(group, 1) * value
@@ -180,8 +180,8 @@ def share_value(found: re.Match[str]) -> Decimal | None:
         part, whole = _small(found["of"]), _small(found["all"])
         return Decimal(100) * part / whole if 0 < part < whole else None
     count = _small(found["n"]) if found["n"] else 1
-    whole = _PARTS[found["part"].lower()]
-    return Decimal(100) * count / whole if count < whole else None
+    parts = _PARTS[found["part"].lower()]
+    return Decimal(100) * count / parts if count < parts else None
 
 
 def _small(text: str) -> Decimal:

@@ -20,6 +20,7 @@ class Passage:
 
     text: str
     index: Index
+    breaks: tuple[int, ...] = ()
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -49,7 +50,7 @@ class Passage:
     @cached_property
     def sentences(self) -> tuple[Stretch, ...]:
         """Its sentences."""
-        return sentences(self.text)
+        return sentences(self.text, self.breaks)
 
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence that an offset lies in."""

@@ -14,7 +14,8 @@ _YEAR: Final = Decimal(1)
 
 _SEX: Final = {
     "male": r"men|man|males?|gentlemen|guys|husbands?|fathers?|dads?|boyfriend",
-    "female": r"women|woman|females?|ladies|wife|wives|girlfriend|mothers?|mums?|moms?|mothers-to-be|mums-to-be",
+    "female": r"women|woman|females?|ladies|wife|wives|girlfriend|mothers?|mums?|moms?"
+    r"|mothers-to-be|mums-to-be",
     "boys": r"boys?|(?:male|young men) (?:youths?|adolescents?|teenagers?|teens?)|sons?",
     "girls": r"girls?|(?:female) (?:youths?|adolescents?|teenagers?|teens?)|daughters?",
 }
@@ -52,7 +53,11 @@ _TO: Final = rf"\s?(?:{DASH}|to|through|and|bis|until)\s?"
 _AGE_WORD: Final = (
     r"(?:age[ds]?|ages|aged|between|from|alter)\s*(?:the ages of|of|between|from)?\s*"
 )
-_MONTHS: Final = rf"(?P<m1>\d{{1,2}}|birth){_TO}(?P<m2>\d{{1,2}})\s?-?(?:months?|mos?\b\.?)"
+_MONTHS: Final = (
+    rf"(?:(?P<m1>\d{{1,2}}|birth|seven|six){_TO}|(?P<m0>up to|under|until) )"
+    rf"(?P<m2>\d{{1,2}}|six|twelve)\s?-?(?:months?|mos?\b\.?)"
+)
+_COUNT: Final = {"birth": 0, "six": 6, "seven": 7, "twelve": 12}
 _FROM: Final = (
     rf"(?:(?:over|above|older than|past|beyond|after|>)\s?(?:the age of |age |ages? )?"
     rf"(?P<over>\d{{2}})(?:s\b)?(?:{_Y})?"
@@ -69,7 +74,10 @@ _SPAN: Final = (
     rf"(?![\d%]|\s?(?:mg|g|mcg|oz|%|weeks|hours|minutes|days|months|milligrams|km|times|percent))"
 )
 _AT: Final = rf"(?:(?:at )?aged?\s(?P<at>\d{{1,2}})\b|(?P<years>\d{{1,2}}){_Y}(?:[\s-]olds?)?)"
-_DECADE: Final = r"in (?:their|your|his|her) (?:(?P<decade>[2-9]0)s|(?P<named>twenties|thirties|forties|fifties|sixties|seventies))"
+_DECADE: Final = (
+    r"in (?:their|your|his|her) (?:(?P<decade>[2-9]0)s"
+    r"|(?P<named>twenties|thirties|forties|fifties|sixties|seventies))"
+)
 _AGE: Final = re.compile(
     rf"(?:{_MONTHS})|(?:{_FROM})|(?:{_UNTIL})|(?:{_SPAN})|(?:{_AT})|(?:{_DECADE})", re.IGNORECASE
 )
@@ -82,7 +90,9 @@ _BANDS: Final = frozenset(
         "19-70 18-50"
     ).split())
 )  # fmt: skip
-_SAME: Final = re.compile(r"\b(?:of |at )?(?:the same|that|this) ages?\b|\bsame age (?:group|band)\b", re.I)
+_SAME: Final = re.compile(
+    r"\b(?:of |at )?(?:the same|that|this) ages?\b|\bsame age (?:group|band)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +139,11 @@ def _ages(match: re.Match[str]) -> tuple[Decimal | None, Decimal | None] | None:
     """The ages in years that an expression states: first and last, None for open ends."""
     groups = {name: value for name, value in match.groupdict().items() if value is not None}
     if "m2" in groups:
-        first = Decimal(0) if groups["m1"].lower() == "birth" else Decimal(groups["m1"])
-        return first / 12, Decimal(groups["m2"]) / 12
+        first, last = (
+            Decimal(_COUNT.get(text.lower(), text))
+            for text in (groups.get("m1", "0"), groups["m2"])
+        )
+        return first / 12, last / 12
     if "over" in groups:
         return Decimal(groups["over"]) + 1, None
     for name in ("plus", "from"):
@@ -155,7 +168,8 @@ def _about_people(text: str, match: re.Match[str], taken: list[tuple[int, int]])
     groups = match.groupdict()
     if groups["over"] or groups["under"]:
         return _no_unit_after(text, match.end()) and (
-            bool(re.search(r"age|years?|yrs|y/?o", match[0], re.I)) or _beside(text, match, taken)
+            bool(re.search(r"age|years?|yrs|y/?o", match[0], re.IGNORECASE))
+            or _beside(text, match, taken)
         )
     if groups["a1"] and not groups["unit"]:
         cue = (groups["cue"] or "").lower()
@@ -248,9 +262,7 @@ def covers(group: Group, band: Population) -> bool:
     if band.stage:
         if band.stage not in group.stages:
             return False
-    elif group.stages:
-        return False
-    elif group.sexes and band.sex and band.sex not in group.sexes:
+    elif group.stages or (group.sexes and band.sex and band.sex not in group.sexes):
         return False
     low, high = _range(group, band)
     band_high = band.oldest if band.oldest is not None else Decimal(120)

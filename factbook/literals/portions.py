@@ -1,6 +1,8 @@
 """Which serving a number is for: the one in its clause, its column, its row, or the heading."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -10,45 +12,69 @@ from factbook.literals.passages import Passage
 from factbook.literals.scenes import Scene
 from factbook.literals.servings import Portion, Serving
 from factbook.literals.subjects import Subject
-
 from factbook.units import decimal
 
+_OF: Final = re.compile(r"\s*(?:of\s+)?(?:[a-z-]+\s+){0,2}", re.IGNORECASE)
 _PIECES: Final = re.compile(
-    r"(?:\b(?P<one>an?|one|per|each|every|single)|\b(?P<words>two|three|four|five|six|half an?|half)"
+    r"(?:\b(?P<one>an?|one|per|each|every|single)"
+    r"|\b(?P<words>two|three|four|five|six|half an?|half)"
     r"|(?P<digits>\d+(?:[./]\d+)?|½))\s+(?:(?!(?:small|large|big|huge|mini|tiny|half|handful|cup|bag"
     r"|cups|ounce|ounces|slices?|of|and|bowl|servings?)\b)[a-z-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 
 
-def servings_for(scene: Scene, subject: Subject) -> tuple[tuple[Serving, ...], bool]:
-    """The servings that a number may be for, and whether one is stated at all."""
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """The servings that a number may be for; not `sure` when they are of something else."""
+
+    servings: tuple[Serving, ...] = ()
+    sure: bool = True
+
+
+def servings_for(scene: Scene, subject: Subject) -> Stated:
+    """The servings that are stated for a number, from the nearest place that states any."""
+    for servings in _places(scene, subject):
+        if servings:
+            own = tuple(s for s in servings if not _anothers(scene, s, subject))
+            # In one sentence a serving is shared: "an ounce of almonds has 80 mg, cashews 74 mg".
+            near = all(scene.sentence.start <= s.start < scene.sentence.end for s in servings)
+            return Stated(own or servings, sure=bool(own) or near)
+    return Stated()
+
+
+def _places(scene: Scene, subject: Subject) -> Iterator[tuple[Serving, ...]]:
+    """The servings of each place that may state one, nearest first."""
     own = _within(scene.passage, scene.own, scene)
-    own += _pieces(scene.passage, scene.own, subject)
-    if own:
-        return own, True
+    near = tuple(s for s in own if not _anothers(scene, s, subject))
+    yield near + _pieces(scene.passage, scene.own, subject)
     if scene.tabular:
-        found = _of_table(scene, subject)
-        if found:
-            return found, True
+        yield _of_table(scene, subject)
     for stretch in scene.earlier:
-        found = _within(scene.passage, stretch, scene)
-        if found:
-            return found, True
-    later = scene.later[:1]
+        yield _within(scene.passage, stretch, scene)
     for passage in scene.around:
-        found = passage.servings
-        if found:
-            return found, True
+        yield passage.servings
+    if subject.near == "carried":
+        for stretch in scene.before[:1]:
+            yield _within(scene.passage, stretch, scene)
     if subject.near == "carried" or not scene.earlier:
-        for stretch in (*scene.before[:1], *later):
-            found = _within(scene.passage, stretch, scene)
-            if found and (subject.near == "carried" or stretch in later):
-                return found, True
+        for stretch in scene.later[:1]:
+            yield _within(scene.passage, stretch, scene)
     for passage in scene.title:
-        if passage.servings:
-            return passage.servings, True
-    return (), False
+        yield passage.servings
+
+
+def _anothers(scene: Scene, serving: Serving, subject: Subject) -> bool:
+    """Whether a serving is one of something else: "40 g of oats, with a banana"."""
+    for mention in scene.passage.mentions:
+        gap = scene.text[serving.end : mention.start]
+        if serving not in scene.passage.servings:
+            return False
+        if mention.start >= serving.end and _OF.fullmatch(gap):
+            return not set(mention.terms) & set(subject.terms) and not (
+                set(mention.words) & subject.words
+            )
+    return False
 
 
 def _within(passage: Passage, stretch: Stretch, scene: Scene) -> tuple[Serving, ...]:

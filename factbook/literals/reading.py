@@ -17,6 +17,8 @@ from factbook.voucher import Vocabulary
 _FOREIGN: Final = frozenset(
     ("", "money", "min", "kcal", "oz", "lb", "kg", "cup", "tbsp", "tsp", "ml", "L", "mmHg", "IU")
 )
+# Shares in words and hours are literals only where a fact speaks of them.
+_ONLY_CLAIMED: Final = (SHARE_UNIT, "h", "")
 _MAY_HOLD: Final = re.compile(
     r"\d|[½¼¾⅓⅔⅛⅜⅝⅞]|\b(?:half|third|quarter|fifth|tenth|hundred|thousand|dozen|one|two|three|four"
     r"|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)",
@@ -61,7 +63,7 @@ def _literals(layout: Layout, number: int, matcher: Matcher) -> Iterator[Finding
             continue
         figure = scene.figure
         verdict = matcher.verdict(scene, unit)
-        if figure.unit == SHARE_UNIT and verdict.outcome is Outcome.UNCLAIMED:
+        if figure.unit in _ONLY_CLAIMED and verdict.outcome is Outcome.UNCLAIMED:
             continue
         yield Finding(
             scene.block.span(figure.start, figure.end),

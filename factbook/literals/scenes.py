@@ -1,10 +1,11 @@
-"""A number in its surroundings: its clause, the clauses before, the row and column, the headings."""
+"""A number in its surroundings: its clause, those before, its row and column, the headings."""
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from factbook.literals.clauses import Stretch, stretches
 from factbook.literals.figures import SHARE_UNIT, Figure
@@ -22,10 +23,11 @@ _SORT = re.compile(
 # A share in words that is part of an amount or a thing: "half the RDA", "a third as much".
 _PART_OF = re.compile(
     r"\s*(?:of\s+)?(?:(?:the|that|this|it|them|your|their|his|her|as|its|what|those)\b(?!\s+(?:people"
-    r"|population|adults|americans|us\b|country|men|women|nation|body|total|mineral|magnesium))"
+    r"|population|adults|americans|us\b|country|men|women|nation|body|total|mineral|nutrient))"
     r"|an?\b|marathon|ironman|time|day|hour|way|life|full|empty|rack|cent)",
     re.IGNORECASE,
 )
+_SHORT_LINE = 72  # characters of a line that was not broken to fit the page
 _SHORT_LEAD = 50  # characters of a line that can be the title of a list
 _COUNT_GAP = 24  # characters between a count and what it counts: "300 different enzymes"
 _NO_ANCHOR = ("oz", "lb", "kg", "cup", "tbsp", "tsp", "ml", "L", "money", "min", "kcal")
@@ -100,17 +102,17 @@ class Layout:
     def __init__(self, blocks: Sequence[Block], index: Index) -> None:
         self._index = index
         self._blocks = blocks
-        self._passages: dict[str, Passage] = {}
+        self._passages: dict[tuple[str, tuple[int, ...]], Passage] = {}
         self._rows: Mapping[tuple[int, int], list[Block]] = defaultdict(list)
         for block in blocks:
             if block.kind is BlockKind.CELL:
                 self._rows[block.table, block.row].append(block)
 
-    def passage(self, text: str) -> Passage:
+    def passage(self, text: str, breaks: tuple[int, ...] = ()) -> Passage:
         """The passage of a text."""
-        found = self._passages.get(text)
+        found = self._passages.get((text, breaks))
         if found is None:
-            found = self._passages[text] = Passage(text, self._index)
+            found = self._passages[text, breaks] = Passage(text, self._index, breaks)
         return found
 
     @cached_property
@@ -121,7 +123,7 @@ class Layout:
     def scenes(self, number: int) -> Iterator[Scene]:
         """The scenes of one block: one for each of its numbers that could be a literal."""
         block = self._blocks[number]
-        passage = self.passage(block.text)
+        passage = self.passage(block.text, _breaks(block))
         if not passage.figures:
             return
         heads, row = self._heads(block), self._row(block)
@@ -228,11 +230,25 @@ def _in_serving(passage: Passage, figure: Figure) -> bool:
     )
 
 
+def _breaks(block: Block) -> tuple[int, ...]:
+    """Where lines of a block end that were meant as lines: short, the next one begins anew."""
+    found: list[int] = []
+    last = 0
+    for before, after in pairwise(block.origins):
+        if after.line > before.line:
+            line = block.text[last : after.start].rstrip()
+            if len(line) < _SHORT_LINE and block.text[after.start : after.start + 1].isupper():
+                found.append(after.start)
+            last = after.start
+    return tuple(found)
+
+
 def _with_unit(block: Block, header: str) -> str:
     """A cell's text, with the grams that its header promises."""
     header = header.lower()
     text = block.text.strip()
-    if text.replace(".", "").isdigit() and any(u in header for u in ("(g)", "gram", "weight, g")):
+    weighs = any(word in header for word in ("weight", "serving", "portion", "size", "amount"))
+    if text.replace(".", "").isdigit() and weighs and re.search(r"\bg\b|gram", header):
         return f"{text} g"
     if text and header.startswith(("cups", "ounces")) and text[-1].isdigit():
         return f"{text} {header.split()[0]}"

@@ -1,4 +1,4 @@
-"""Finding the portions that a text states, and what they weigh: 1 oz (28 g), ½ cup, a medium one."""
+"""Finding the portions that a text states, and their weights: 1 oz (28 g), ½ cup, a medium one."""
 
 import re
 from collections.abc import Sequence
@@ -11,6 +11,7 @@ from factbook.literals.figures import SHARE_UNIT, Figure, figures
 from factbook.literals.lexicon import NUTRIENTS
 from factbook.literals.names import fold
 from factbook.literals.numbers import SPACE
+from factbook.quantity import NARROW_SPACE, Quantity
 from factbook.units import GRAMS, unit_named
 from factbook.voucher import Measure
 
@@ -41,7 +42,7 @@ _WORDED: Final = re.compile(
     rf"(?P<what>{_UNITS}|{_NOUNS})\b"
     rf"|(?:(?<![\w-])(?P<one>an?|one|per|each|every|single|the)\s?|(?P<slash>(?<=g)\s?/\s?))"
     rf"(?P<number>\d+(?:[.,]\d+)?)?[\s-]?(?:{_ADJECTIVES})*(?P<noun>{_UNITS}|{_NOUNS})(?:s|es)?\b"
-    rf"(?!\s+of\s+(?:{'|'.join(sorted(NUTRIENTS - {'magnesium'}))})\b)",
+    rf"(?!\s+of\s+(?:{'|'.join(sorted(NUTRIENTS))})\b)",
     re.IGNORECASE,
 )
 _SHARES: Final = {"half": "0.5", "third": "0.333333", "quarter": "0.25", "fourth": "0.25"}
@@ -49,12 +50,12 @@ _NOUN_AFTER: Final = re.compile(
     rf"{SPACE}*-?(?:{_ADJECTIVES})*(?P<noun>{_NOUNS})(?:s|es)?\b", re.IGNORECASE
 )
 _JOIN: Final = re.compile(
-    r"\s*(?:[(/=~≈,]|\bor\b|\babout\b|\baround\b|\bserving of\b|\bserving\b|\bportion\b|\bweighing\b"
-    r"|\bapprox\.?|\bof\b|\bfl\b|\bcontainer\b|\bcooked\b|\bdrained\b|\braw\b|\bchopped\b|\bca\.?"
+    r"\s*(?:[(/=~≈,]|\bor\b|\babout\b|\baround\b|\bserving of\b|\bserving\b|\bportion\b"
+    r"|\bweighing\b|\bapprox\.?|\bof\b|\bfl\b|\bcontainer\b|\bcooked\b|\bdrained\b|\braw\b|\bchopped\b|\bca\.?"
     r"|\bis\b|[A-Za-z]+,?\s*\(|\s)*\s*"
 )
 _NUTRIENT_AFTER: Final = re.compile(
-    rf"{SPACE}*(?:of{SPACE}+)?(?:[a-z]+{SPACE}+)?(?:{'|'.join(sorted(NUTRIENTS))})\b",
+    rf"{SPACE}*(?:of{SPACE}+)?(?:[a-z-]+{SPACE}+)?(?:{'|'.join(sorted(NUTRIENTS))})\b",
     re.IGNORECASE,
 )
 
@@ -68,6 +69,20 @@ class Portion:
     low: Decimal
     high: Decimal
     unit: str
+
+    @property
+    def label(self) -> str:
+        """The portion as a basis: "1 oz", "½ cup", "100 g"."""
+        return Quantity(self.low, self.high, self.unit).show().replace(NARROW_SPACE, " ")
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """What a serving weighs, from `low` to `high` grams, and the words for it: "1 cup"."""
+
+    low: Decimal
+    high: Decimal
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +162,8 @@ def _differ(group: Sequence[Portion], portion: Portion) -> bool:
 
 def grams(
     serving: Serving, measures: Sequence[Measure], names: frozenset[str]
-) -> tuple[tuple[Decimal, Decimal], ...]:
-    """What a serving may weigh, as (least, most) in grams; a stated weight decides.
+) -> tuple[Weight, ...]:
+    """What a serving may weigh, in grams; a stated weight decides.
 
     `names` are words for the food itself, so that "an avocado" is a piece of it.
     Sources: 1 oz is 28.35 g; measures are the fact's own.
@@ -156,10 +171,10 @@ def grams(
     weighed = [p for p in serving.portions if p.unit in GRAMS]
     exact = [p for p in weighed if p.unit == "g"] or weighed
     if exact:
-        return tuple((p.low * GRAMS[p.unit], p.high * GRAMS[p.unit]) for p in exact)
+        return tuple(Weight(p.low * GRAMS[p.unit], p.high * GRAMS[p.unit], p.label) for p in exact)
     counted = [p for p in serving.portions if p.unit not in ("ml", "L")]
     return tuple(
-        (portion.low * each, portion.high * each)
+        Weight(portion.low * each, portion.high * each, portion.label)
         for portion in counted or serving.portions
         for each in _each(portion, measures, names)
     )

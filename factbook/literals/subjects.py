@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from factbook.literals.clauses import Stretch, attached
-from factbook.literals.lexicon import CLOSED, NUTRIENTS, STATES
+from factbook.literals.clauses import Stretch, attached, bracket_end
+from factbook.literals.lexicon import CLOSED, NUTRIENTS, SOLIDS, STATES
 from factbook.literals.names import Mention, Word, fold
 from factbook.literals.passages import Passage
 from factbook.literals.scenes import Scene
@@ -72,7 +72,9 @@ def _own(scene: Scene, alive: Alive) -> list[Subject]:
     found = [m for m in _named(scene.passage, scene.own, alive) if not _overlaps(m, scene)]
     if not found:
         return []
-    after = attached(scene.text, scene.figure, scene.own.end)
+    end = bracket_end(scene.text, scene.figure, scene.own)
+    after = attached(scene.text, scene.figure, end)
+    found = [m for m in found if m.end <= scene.figure.start or m.start < end] or found
     ordered: list[Mention] = []
     if after is not None:
         ordered += [m for m in found if after[0] <= m.start <= after[0] + _REACH][:1]
@@ -109,7 +111,9 @@ def _named(passage: Passage, stretch: Stretch, alive: Alive) -> list[Mention]:
 
 def _qualifies(text: str, mention: Mention) -> bool:
     """Whether a mention follows a percentage: "70–85% cocoa" is a sort, not a subject."""
-    return text[: mention.start].rstrip().endswith(("%", "percent", "per cent"))
+    if not text[: mention.start].rstrip().endswith(("%", "percent", "per cent")):
+        return False
+    return mention.words[0] in SOLIDS
 
 
 def _group(passage: Passage, found: Sequence[Mention], mention: Mention) -> list[Mention]:
@@ -129,7 +133,23 @@ def _joined(passage: Passage, found: Sequence[Mention], near: str) -> Subject:
     """One subject of mentions that stand together."""
     terms = tuple(dict.fromkeys(t for m in found for t in m.terms))
     words = frozenset(w for m in found for w in m.words)
-    return Subject(terms, near, words, unknown=any(not m.terms for m in found))
+    unknown = any(not m.terms for m in found) or _beside_unknown(passage, found[0])
+    return Subject(terms, near, words, unknown)
+
+
+def _beside_unknown(passage: Passage, mention: Mention) -> bool:
+    """Whether a mention is coordinated with a word that could be another subject."""
+    before = passage.text[: mention.start]
+    if not re.search(r"\b(?:and|or)\s+$", before):
+        return False
+    earlier = [w for w in passage.words if w.end <= mention.start][-2:-1]
+    if not earlier or before[earlier[0].end :].strip() not in ("and", "or"):
+        return False
+    word = earlier[0]
+    inside = any(m.start <= word.start < m.end for m in passage.mentions)
+    people = any(f.start <= word.start < f.end for f in passage.features)
+    known = word.folded in _CLOSED or word.text.lower() in _CLOSED or word.text.isdigit()
+    return not (inside or people or known)
 
 
 def small_words(scene: Scene) -> bool:
@@ -144,7 +164,8 @@ def _plain(passage: Passage, stretch: Stretch, start: int = 0, end: int = 0) -> 
     for word in passage.words:
         if not stretch.start <= word.start < stretch.end or word.text.isdigit():
             continue
-        if word.folded in _CLOSED or word.text.lower() in _CLOSED:
+        low = word.text.lower()
+        if word.folded in _CLOSED or low in _CLOSED or low in NUTRIENTS:
             continue
         if not any(a <= word.start < b for a, b in taken):
             return False
@@ -158,7 +179,7 @@ def _carried(scene: Scene, alive: Alive) -> Iterator[Subject]:
         if found:
             yield _joined(scene.passage, found[-1:], "carried")
             return
-        if not _plain(scene.passage, stretch):
+        if not _plain(scene.passage, stretch) and not _nutrients(scene.passage, stretch):
             return
     lead_in = Stretch(scene.sentence.start, scene.own.start)
     if scene.before and not scene.earlier and lead_in.start <= scene.own.start:
@@ -184,7 +205,7 @@ def _titled(scene: Scene, alive: Alive) -> Iterator[Subject]:
     for heading in scene.around[:1]:
         stretch = Stretch(0, len(heading.text))
         found = _named(heading, stretch, alive)
-        own = [m for m in _named(scene.passage, Stretch(0, scene.own.end), alive)]
+        own = _named(scene.passage, Stretch(0, scene.own.end), alive)
         if found and not own and _is_title(heading, found):
             subject = _single(heading, found)
             if subject is not None:
@@ -239,12 +260,17 @@ def _nutrients(passage: Passage, stretch: Stretch) -> list[Word]:
         for w in passage.words
         if stretch.start <= w.start < stretch.end
         and (w.text.lower() in NUTRIENTS or w.folded in NUTRIENTS)
-        and not any(m.terms and m.start <= w.start < m.end for m in passage.mentions)
+        and not any(m.start <= w.start < m.end for m in passage.mentions if _weighed(passage, m))
     ]
 
 
+def _weighed(passage: Passage, mention: Mention) -> bool:
+    """Whether a mention names something that is weighed, a food or a compound."""
+    return any(passage.index.terms[t].basis[:1].isdigit() for t in mention.terms)
+
+
 def _nearest_nutrient(scene: Scene) -> str | None:
-    """The nutrient nearest to a number in its stretch: the one that follows, else the one before."""
+    """The nutrient nearest to a number in its stretch: what follows it, else what precedes."""
     inside = _nutrients(scene.passage, scene.own)
     for word in inside:
         gap = scene.text[scene.figure.end : word.start]

@@ -8,10 +8,11 @@ from factbook.literals.scenes import Scene
 from factbook.units import unit_named
 
 _DV_NAME: Final = (
-    r"(?:DVs?\b|%\s?DV\b|daily values?|daily needs?|daily requirements?|daily intakes?|RDIs?\b|RDAs?\b"
+    r"(?:DVs?\b|%\s?DV\b|daily values?|daily needs?|daily requirements?|daily intakes?|RDIs?\b"
+    r"|RDAs?\b"
     r"|daily allowances?|dietary allowances?|recommended (?:daily|dietary|intakes?|amounts?|value)"
     r"|daily recommend\w+|day['’]s (?:worth|needs?|supply|requirement)|reference (?:intake|value)s?"
-    r"|daily magnesium|needs for (?:the|a|one) day|magnesium needs|requirements? for (?:the|a) day"
+    r"|needs for (?:the|a|one) day|requirements? for (?:the|a) day"
     r"|daily target|daily dose|what you need|value for the day)"
 )
 _DV_AFTER: Final = re.compile(
@@ -23,21 +24,25 @@ _DV_BEFORE: Final = re.compile(
     rf"{_DV_NAME}[\s:=(]*(?:is|of|at|about|around|~)?\s*$", re.IGNORECASE
 )
 _DV_HEAD: Final = re.compile(rf"{_DV_NAME}|%\s*(?:of\s)?(?:DV|RDA|RDI|daily)", re.IGNORECASE)
-_DV_LEAD: Final = re.compile(rf"(?:%|per ?cent) (?:of |the |your )*{_DV_NAME}|%\s?DV", re.IGNORECASE)
+_DV_LEAD: Final = re.compile(
+    rf"(?:%|per ?cent) (?:of |the |your )*{_DV_NAME}|%\s?DV", re.IGNORECASE
+)
 _NRV: Final = re.compile(r"\bNRVs?\b|nutrient reference value", re.IGNORECASE)
 _HEAD_UNIT: Final = re.compile(
-    r"(?<![\w])(mg|milligrams?|mcg|µg|micrograms?|mmol/l|grams?|g|%|per cent|percent|hours?)(?![\w])",
+    r"(?<![\w])(mg|milligrams?|mcg|µg|micrograms?|mmol/l|grams?|g|%|per cent|percent"
+    r"|hours?)(?![\w])",
     re.IGNORECASE,
 )
 _AMOUNT_BEFORE: Final = re.compile(
-    r"(?:mg|milligrams?|mcg|g)\s*[(,/|–—-]?\s*[(]?\s*(?:or|~|about)?\s*$", re.I
+    r"(?:mg|milligrams?|mcg|g)\s*[(,/|–—-]?\s*[(]?\s*(?:or|~|about)?\s*$", re.IGNORECASE
 )
 _CLOSES: Final = re.compile(r"\s*(?:[),.;|\]]|$)")
 # "5 figs" is a serving; "100 mg" in a lead is a figure, not the table's unit.
 _SAYS_MORE: Final = re.compile(r"[ \u00a0-]*[^\W\d_]{2,}")
 _WITH_NUMBER: Final = re.compile(r"\d[\d.,–-]*\s?(?:mg|milligrams?|mcg|g|grams?|%|percent)\b")
 _SERVING_HEAD: Final = re.compile(
-    r"serving|portion|amount of|how much|measure|helping|size|weight|quantity|\bcups?\b|\bounces?\b|\bage\b|years?\b|rank|#|no\.",
+    r"serving|portion|amount of|how much|measure|helping|size|weight|quantity|\bcups?\b"
+    r"|\bounces?\b|\bage\b|years?\b|rank|#|no\.",
     re.IGNORECASE,
 )
 

@@ -189,7 +189,7 @@ def _block(text: prose.Text, path: str, around: _Around) -> Block:
         return Block(BlockKind.ITEM, list=number, ordered=ordered, lead=lead, **common)
     if "blockquote_open" in inside:
         return Block(BlockKind.QUOTE, **common)
-    lead = around.last_text if inside and inside[-1] == "dd_open" else ""
+    lead = around.last_text if "dd_open" in inside[-2:] else ""
     return Block(BlockKind.PARAGRAPH, lead=lead, **common)
 
 

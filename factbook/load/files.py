@@ -42,19 +42,21 @@ class Sources(Mapping[str, Source]):
 
 
 def read_text(root: Path, path: str) -> Source | Defect:
-    """A file as text: UTF-8, a byte-order mark and CRLF accepted; else a defect at the first bad byte."""
+    """A file as text: UTF-8, a byte-order mark and CRLF accepted; else a defect where it is not."""
     data = (root / path).read_bytes()
     try:
         return Source(path, decode(data))
     except UnicodeDecodeError as error:
-        before = data[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        return Defect("invalid-encoding", Span(path, line, column), f"0x{data[error.start]:02x}")
+        # What was being decoded has no byte-order mark any more.
+        before = decode(bytes(error.object[: error.start]))
+        line = before.count("\n") + 1
+        column = len(before) - before.rfind("\n")
+        bad = error.object[error.start]
+        return Defect("invalid-encoding", Span(path, line, column), f"0x{bad:02x}")
 
 
 def decode(data: bytes) -> str:
-    """Bytes as text with `\\n` newlines; raises UnicodeDecodeError when they are not UTF-8."""
+    r"""Bytes as text with `\n` newlines; raises UnicodeDecodeError when they are not UTF-8."""
     return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
 
 

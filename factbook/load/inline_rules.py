@@ -16,9 +16,10 @@ from markdown_it.rules_inline import StateInline
 _LONGEST = (
     4000  # characters of one expression; a bound keeps a file full of "{{" from costing its square
 )
-_EXPRESSION = re.compile(
-    r"""\{\{(?:[^"'}]++|"(?:[^"\\]++|\\.)*+"|'(?:[^'\\]++|\\.)*+'|\}(?!\}))*+\}\}""", re.DOTALL
+_BRACES = re.compile(
+    r"""["'](?:(?<=")(?:[^"\\]++|\\.)*+"|(?<=')(?:[^'\\]++|\\.)*+')|[{}]""", re.DOTALL
 )
+UNCLOSED = "{{"  # the content of an expression that has no end
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
 _CITATION = re.compile(r"\[(@[\w:.-]+(?:\s*;\s*@[\w:.-]+)*)\]")
 
@@ -28,20 +29,31 @@ def expression_end(text: str, start: int) -> int:
     limit = min(len(text), start + _LONGEST)
     if text.find("}}", start, limit) < 0:
         return -1
-    found = _EXPRESSION.match(text, start, limit)
-    return -1 if found is None else found.end()
+    depth = 0
+    for found in _BRACES.finditer(text, start + 2, limit):
+        if found[0] == "{":
+            depth += 1
+        elif found[0] == "}" and depth:
+            depth -= 1
+        elif text.startswith("}}", found.start(), limit):
+            return found.start() + 2
+    return -1
 
 
 def expression(state: StateInline, silent: bool) -> bool:
-    """An inline rule: `{{ … }}` becomes one token that holds the expression."""
+    """An inline rule: `{{ … }}` becomes one token that holds the expression.
+
+    Braces that are not closed become one as well, so that they are reported and never published.
+    """
     if not state.src.startswith("{{", state.pos):
         return False
     end = expression_end(state.src, state.pos)
-    if end < 0 or end > state.posMax:
-        return False
+    closed = 0 <= end <= state.posMax
+    if not closed:
+        end = state.pos + 2
     if not silent:
         token = state.push("expression", "", 0)
-        token.content = state.src[state.pos + 2 : end - 2].strip()
+        token.content = state.src[state.pos + 2 : end - 2].strip() if closed else UNCLOSED
         token.meta = {"at": (state.pos, end)}
     state.pos = end
     return True

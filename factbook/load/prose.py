@@ -21,7 +21,7 @@ _MARKUP = re.compile(
     r"|(?P<strong>\*\*|__)"
     r"|(?P<emphasis>\*|(?<![^\W_])_|_(?![^\W_]))"
     r"|(?P<struck>~~)"
-    r"|(?P<escape>\\(?=[!-/:-@\[-`{-~\n]))"
+    r"|(?P<escape>\\[!-/:-@\[-`{-~]|\\(?=\n))"
     r"|(?P<bracket>!?\[)"
     r"|(?P<newline>\n)",
     re.DOTALL,
@@ -125,5 +125,6 @@ def _markup(content: str) -> Iterator[tuple[int, int, str]]:
             if end < 0:
                 at = found.end()
                 continue
-        yield found.start(), end, name
+        # Of an escape, only the backslash is markup; what it escapes is none.
+        yield found.start(), found.start() + 1 if name == "escape" else end, name
         at = end

@@ -48,6 +48,7 @@ def frame(
         "main_pages": _existing(reads, MAIN),
         "reference_pages": _existing(reads, REFERENCE),
         "feeds": _existing(reads, FEEDS),
+        "has_search": exists(reads, "/search/"),
     }
 
 

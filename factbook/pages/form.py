@@ -9,7 +9,7 @@ from factbook.reads import Reads
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """One page per form; its subject is the path of the form's text, or the form's id without one."""
+    """One page per form; its subject is its text's path, or the form's id where it has no text."""
     texts = {summary.id: summary for summary in site.collection("forms")}
     for fact in site.facts.get("forms", {}).values():
         if fact.url:

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
+from factbook.checks._manual import manuals
 from factbook.model import Page, Site
 from factbook.pages._document import of_document
 from factbook.reads import Reads
+
+METHOD = "/method/"
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -15,5 +18,8 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def context(page: Page, reads: Reads) -> Mapping[str, object]:
-    """The document and its relatives."""
-    return of_document(reads, page)
+    """The document and its relatives; on the method page, what every check says of itself."""
+    return {
+        **of_document(reads, page),
+        "checks": manuals() if page.url == METHOD else (),
+    }

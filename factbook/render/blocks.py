@@ -17,6 +17,7 @@ from jinja2.sandbox import SandboxedEnvironment, SecurityError
 from markupsafe import Markup, escape
 
 from factbook.load import markdown
+from factbook.load.inline_rules import UNCLOSED
 from factbook.model import Defect, Hole, Site
 from factbook.reads import BLOCK, Key, Reads, digest
 from factbook.record import Unknown, Unreadable
@@ -121,6 +122,10 @@ class Filler:
             address = scope.reads.link(path, hole.text)
             return str(escape(scope.href(address))) if address else ""
         place = hole.span if hole.span.path else scope.place
+        if hole.text == UNCLOSED:
+            if hole.span.path:
+                scope.defects.append(Defect("template-error", place, "the braces are not closed"))
+            return ""
         if hole.kind == "citation":
             return str(scope.cite(*hole.text.split()))
         try:

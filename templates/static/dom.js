@@ -1,37 +1,27 @@
-// What the other modules share: making elements, fetching data once, saying things aloud.
-
-/** An element with properties (data-, aria- and unknown ones as attributes) and children. */
+// Shared by the other modules: elements, data, the clipboard, storage, and a voice for screen readers.
 export function make(tag, properties = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
-    if (name in node && !name.includes("-")) node[name] = value;
+    if (name in node) node[name] = value;
     else node.setAttribute(name, value);
   }
   node.append(...children);
   return node;
 }
 
-const fetched = new Map();
-
-/** The JSON at an address, fetched once. */
-export function json(address) {
-  if (!fetched.has(address)) fetched.set(address, fetch(address).then((answer) => answer.json()));
-  return fetched.get(address);
-}
+const fetched = {};
+export const json = (address) => (fetched[address] ??= fetch(address).then((answer) => answer.json()));
 
 const voice = make("p", { className: "visually-hidden", role: "status" });
 document.body.append(voice);
-
-/** A sentence for screen readers. */
 export const say = (text) => { voice.textContent = text; };
 
-/** The path and fragment of an address of the site, wherever it is served. */
-export function local(address) {
-  const { pathname, hash } = new URL(address, location.href);
-  return pathname + hash;
+// The data name pages in full; a link stays where the site is served.
+export function link(address, text) {
+  const { pathname, hash } = new URL(address);
+  return make("a", { href: pathname + hash }, text);
 }
 
-/** The text in the clipboard, and a word that it is there. */
 export async function copy(text, button) {
   const before = button.textContent;
   await navigator.clipboard.writeText(text);
@@ -40,15 +30,10 @@ export async function copy(text, button) {
   setTimeout(() => { button.textContent = before; }, 1600);
 }
 
-/** Whether an age in months lies in a record's ages; both ends count. */
-export function ofAge(row, months) {
-  const inYears = row["ages.unit"] === "years";
-  const first = row["ages.first"] * (inYears ? 12 : 1);
-  const last = row["ages.last"];
-  return first <= months && (last === null || months < (inYears ? (last + 1) * 12 : last + 1));
+export function stored(key, text) {
+  try {
+    if (text === undefined) return localStorage.getItem(key) ?? "";
+    localStorage.setItem(key, text);
+  } catch { /* storage is off */ }
+  return "";
 }
-
-/** The narrowest record for an age: of those that hold, the one that starts last. */
-export const youngest = (rows, months) => rows
-  .filter((row) => ofAge(row, months))
-  .reduce((best, row) => (best && best["ages.first"] > row["ages.first"] && best["ages.unit"] === row["ages.unit"] ? best : row), null);

@@ -1,50 +1,55 @@
-// How much do I need? The allowance, the athletes' range and the limit for one person, from the same facts as the tables.
-import { json, local, make, youngest } from "./dom.js";
+// How much do I need? One person's allowance, athletes' range and limit, from the facts of the tables.
+import { json, link, make } from "./dom.js";
 
 const form = document.querySelector("[data-tool=need]");
 const result = form.querySelector("output");
-const { allowances, limits, jurisdiction, unit, low, high, claim } = form.dataset;
-const fields = ["age", "in", "sex", "stage", "hours"];
-const STAGES = ["pregnancy", "lactation"];
-const mg = (amount) => `${amount}\u202f${unit}`;
+const { allowances, limits, jurisdiction, unit, low, high, claim, note } = form.dataset;
+const amount = (number) => `${number}\u202f${unit}`;
+const inMonths = (row, age) => age * (row["ages.unit"] === "years" ? 12 : 1);
 
-function band(rows, { months, sex, stage }) {
-  const own = rows.filter((r) => r.jurisdiction === jurisdiction && ["RDA", "AI", "RNI"].includes(r.reference)
-    && (r.sex === "any" || r.sex === sex));
-  const wanted = sex === "female" && STAGES.includes(stage) ? stage : "";
-  return youngest(own.filter((r) => (wanted ? r.life_stage === wanted : !STAGES.includes(r.life_stage))), months);
+// Of the records that hold at an age in months, the one that starts last; both ages of a record are included.
+function held(rows, age) {
+  return rows
+    .filter((row) => inMonths(row, row["ages.first"]) <= age
+      && (row["ages.last"] === null || age < inMonths(row, row["ages.last"] + 1)))
+    .sort((a, b) => inMonths(b, b["ages.first"]) - inMonths(a, a["ages.first"]))[0];
 }
 
-function entry(label, big, note, address) {
-  const more = make("dd", { className: "meta" }, note, address ? " " : "");
-  if (address) more.append(make("a", { href: local(address) }, "Where it stands"));
-  return make("div", {}, make("dt", {}, label), make("dd", { className: "big" }, big), more);
+function entry(label, big, text, address) {
+  return make("div", {}, make("dt", {}, label), make("dd", { className: "big" }, big),
+    make("dd", { className: "meta" }, address ? link(address, text) : text));
 }
 
 async function answer() {
   const asked = Object.fromEntries(new FormData(form));
-  const months = Number(asked.age) * (asked.in === "months" ? 1 : 12);
-  if (asked.age === "" || !(months >= 0)) return result.replaceChildren();
-  const [all, tops] = await Promise.all([json(allowances), limits ? json(limits) : []]);
-  const own = band(all, { months, ...asked });
-  const top = youngest(tops.filter((r) => r.jurisdiction === jurisdiction), months);
+  if (!form.checkValidity()) return result.replaceChildren();
+  const age = asked.age * (asked.in === "months" ? 1 : 12);
+  const stage = asked.sex === "female" ? asked.stage : "";
+  const here = (row) => row.jurisdiction === jurisdiction;
+  const bands = (await json(allowances)).filter((row) => here(row) && ["RDA", "AI", "RNI"].includes(row.reference)
+    && ["any", asked.sex].includes(row.sex)
+    && (stage ? row.life_stage === stage : !["pregnancy", "lactation"].includes(row.life_stage)));
+  const band = held(bands, age);
+  const top = limits && held((await json(limits)).filter(here), age);
   const list = make("dl", { className: "sheet-facts" });
-  if (own) {
-    list.append(entry(`${own.reference}, all sources`, mg(own.amount), own.name, own.url));
-    if (Number(asked.hours) > 0 && low) {
-      const ends = [low, high].map((percent) => Math.round(own.amount * (1 + percent / 100)));
-      list.append(entry(`With hard training, +${low}–${high}%`, `${ends[0]}–${mg(ends[1])}`, form.dataset.note, claim));
-    }
-  } else list.append(entry("Allowance", "–", "The guide has none for this age and stage."));
-  if (top) list.append(entry(`Upper limit, ${top.scope_label}`, top.amount === null ? "–" : mg(top.amount), top.amount === null ? "None is established." : top.name, top.url));
+  list.append(band ? entry(`${band.reference}, all sources`, amount(band.amount), band.name, band.url)
+    : entry("Allowance", "–", "There is none for this age and stage."));
+  if (band && asked.hours > 0) {
+    const [least, most] = [low, high].map((percent) => Math.round(band.amount * (1 + percent / 100)));
+    list.append(entry(`With hard training, +${low}–${high}%`, `${least}–${amount(most)}`, note, claim));
+  }
+  if (top) {
+    list.append(entry(`Upper limit, ${top.scope_label}`, top.amount === null ? "–" : amount(top.amount),
+      top.amount === null ? "None is established for this age." : top.name, top.url));
+  }
   result.replaceChildren(list);
-  const state = new URLSearchParams(fields.filter((f) => asked[f]).map((f) => [f, asked[f]]));
-  history.replaceState(null, "", `?${state}${location.hash}`);
+  history.replaceState(null, "", `?${new URLSearchParams(asked)}${location.hash}`);
 }
 
-const before = new URLSearchParams(location.search);
-for (const name of fields) if (before.has(name)) form.elements[name].value = before.get(name);
+for (const [name, value] of new URLSearchParams(location.search)) {
+  if (form.elements[name]) form.elements[name].value = value;
+}
 form.addEventListener("input", answer);
 form.addEventListener("submit", (event) => { event.preventDefault(); answer(); });
 form.hidden = false;
-if (before.has("age")) answer();
+answer();

@@ -1,103 +1,90 @@
 // Every page: theme, links to headings, the place in the contents, chapters, and where a number comes from.
-import { copy, json, local, make } from "./dom.js";
+import { copy, json, link, make, stored } from "./dom.js";
 
 const root = document.documentElement;
+const all = (selector) => [...document.querySelectorAll(selector)];
+const button = (properties, text) => make("button", { type: "button", ...properties }, text);
 
-// The theme: light, dark, or the system's.
 const themes = ["auto", "light", "dark"];
-const toggle = make("button", { type: "button", className: "theme" });
-function show(theme) {
+const toggle = document.querySelector(".theme");
+function setTheme(theme) {
   if (theme === "auto") delete root.dataset.theme;
   else root.dataset.theme = theme;
-  toggle.textContent = `Theme: ${theme}`;
-}
-function stored(theme) {
-  try {
-    if (theme === undefined) return localStorage.getItem("theme") || "auto";
-    if (theme === "auto") localStorage.removeItem("theme");
-    else localStorage.setItem("theme", theme);
-  } catch { /* storage is off */ }
-  return theme || "auto";
+  toggle.ariaLabel = toggle.title = `Colours: ${theme}`;
 }
 toggle.addEventListener("click", () => {
-  const next = themes[(themes.indexOf(root.dataset.theme || "auto") + 1) % themes.length];
-  show(stored(next));
+  const next = themes[(themes.indexOf(root.dataset.theme ?? "auto") + 1) % 3];
+  stored("theme", next);
+  setTheme(next);
 });
-show(stored());
-document.querySelector(".masthead-inner")?.append(toggle);
+setTheme(root.dataset.theme ?? "auto");
+toggle.hidden = false;
 
-// A link to each heading, copied on a click.
-for (const heading of document.querySelectorAll(".text :is(h2, h3)[id]")) {
-  const address = `${location.origin}${location.pathname}#${heading.id}`;
-  const button = make("button", { type: "button", className: "anchor", "aria-label": `Copy the link to “${heading.textContent}”` }, "#");
-  button.addEventListener("click", () => { history.replaceState(null, "", `#${heading.id}`); copy(address, button); });
-  heading.append(button);
+for (const heading of all(".text :is(h2, h3)[id]")) {
+  const copier = button({ className: "anchor", ariaLabel: `Copy the link to “${heading.textContent}”` }, "#");
+  copier.addEventListener("click", () => {
+    location.hash = heading.id;
+    copy(location.href, copier);
+  });
+  heading.append(copier);
 }
 
-// Where one is, for browsers that do not mark the contents list by themselves.
-const entries = [...document.querySelectorAll(".contents a")];
+// Browsers with scroll-target-group mark the contents list by themselves.
+const entries = all(".contents a");
 if (entries.length && !CSS.supports("scroll-target-group", "auto")) {
   const places = entries.map((entry) => document.getElementById(decodeURIComponent(entry.hash.slice(1))));
   const mark = () => {
-    const passed = places.findLastIndex((place) => place && place.getBoundingClientRect().top < innerHeight / 4);
-    entries.forEach((entry, i) => (i === Math.max(passed, 0) ? entry.setAttribute("aria-current", "true") : entry.removeAttribute("aria-current")));
+    const at = Math.max(0, places.findLastIndex((place) => place?.getBoundingClientRect().top < innerHeight / 4));
+    entries.forEach((entry, i) => { entry.ariaCurrent = i === at ? "true" : null; });
   };
   addEventListener("scroll", mark, { passive: true });
   mark();
 }
 
-// Chapters move the player instead of leaving the page.
 const audio = document.querySelector("audio");
-for (const link of document.querySelectorAll("[data-seek]")) {
-  link.addEventListener("click", (event) => {
-    if (!audio) return;
+for (const chapter of all("[data-seek]")) {
+  chapter.addEventListener("click", (event) => {
     event.preventDefault();
-    audio.currentTime = Number(link.dataset.seek);
-    audio.play().catch(() => { /* no recording */ });
+    audio.currentTime = Number(chapter.dataset.seek);
     audio.focus();
+    audio.play().catch(() => { /* there is no recording */ });
   });
 }
 
-// A citation to copy.
-for (const item of document.querySelectorAll(".cited-work")) {
-  const button = make("button", { type: "button", className: "small" }, "Copy citation");
-  button.addEventListener("click", () => copy(item.querySelector("p").textContent.trim(), button));
-  item.append(button);
+for (const work of all(".cited-work")) {
+  const copier = button({ className: "small" }, "Copy citation");
+  copier.addEventListener("click", () => copy(work.querySelector("p").textContent.trim(), copier));
+  work.append(copier);
 }
 
-// Where a number in the text comes from: its fact, its sources, a way to it.
-const numbers = document.querySelectorAll(".prose p data[data-fact], .prose li data[data-fact], .prose td data[data-fact]");
+const numbers = all(".prose data[data-fact]").filter((number) => !number.closest("a, button, .table-scroll"));
 if (numbers.length && "popover" in root) {
-  const data = (kind) => json(`${root.dataset.root}data/${kind}.json`);
-  const card = make("div", { id: "origin", popover: "auto", className: "origin", role: "note" });
+  const card = make("div", { popover: "auto", className: "origin" });
   document.body.append(card);
-  const open = async (button, key) => {
+  const data = (kind) => json(`${root.dataset.root}data/${kind}.json`);
+  const open = async (opener, key) => {
     const [kind, id] = key.split(".");
-    const row = (await data(kind)).find((r) => r.id === id);
-    if (!row) return;
-    const ids = row.sources ?? [];
-    const cited = ids.length ? (await data("sources")).filter((s) => ids.includes(s.id)) : [];
+    const row = (await data(kind)).find((one) => one.id === id);
+    const cited = (await data("sources")).filter((source) => row.sources?.includes(source.id));
     card.replaceChildren(
-      make("p", { className: "origin-value" }, button.textContent),
-      make("p", {}, row.name ?? row.statement ?? id),
-      ...cited.map((s) => make("p", { className: "meta" }, `Source: ${[s.name, s.year].filter(Boolean).join(", ")}`)),
-      ...(row.url ? [make("p", {}, make("a", { href: local(row.url) }, "See the fact"))] : []),
+      make("p", { className: "origin-value" }, opener.textContent),
+      make("p", {}, row.url ? link(row.url, row.name ?? row.statement) : row.name),
+      ...cited.map((source) => make("p", {}, `Source: ${source.name}${source.year ? `, ${source.year}` : ""}`)),
     );
-    card.showPopover({ source: button });
+    card.showPopover({ source: opener });
   };
   for (const number of numbers) {
-    if (number.closest("a, button, .table-scroll")) continue;
-    const button = make("button", { type: "button", className: "fact", "aria-haspopup": "dialog" });
-    number.replaceWith(button);
-    button.append(number);
-    let waiting;
-    const start = () => { waiting = setTimeout(() => open(button, number.dataset.fact), 250); };
-    button.addEventListener("pointerenter", (event) => { if (event.pointerType === "mouse") start(); });
-    button.addEventListener("pointerleave", () => clearTimeout(waiting));
-    button.addEventListener("click", () => { clearTimeout(waiting); open(button, number.dataset.fact); });
+    const opener = button({ className: "fact", ariaHasPopup: "dialog" }, "");
+    number.replaceWith(opener);
+    opener.append(number);
+    let hover;
+    const show = () => open(opener, number.dataset.fact);
+    opener.addEventListener("click", show);
+    opener.addEventListener("mouseenter", () => { hover = setTimeout(show, 250); });
+    opener.addEventListener("mouseleave", () => clearTimeout(hover));
   }
 }
 
+const tools = { need: () => import("./need.js"), eaten: () => import("./eaten.js"), search: () => import("./search.js") };
+for (const form of all("[data-tool]")) tools[form.dataset.tool]();
 if (document.querySelector("table")) import("./tables.js");
-if (document.querySelector("[data-tool=need]")) import("./need.js");
-if (document.querySelector("[data-tool=eaten]")) import("./eaten.js");

@@ -1,51 +1,39 @@
-// Tables that sort by a column and filter by a word, by keyboard too; changes are said aloud.
+// Tables that sort by a column and filter by words, by keyboard too; what changes is said aloud.
 import { make, say } from "./dom.js";
 
-const value = (row, column) => {
-  const cell = row.cells[column];
-  const data = cell?.querySelector("data");
-  return data ? parseFloat(data.value) : cell?.textContent.trim() ?? "";
-};
-
-function compare(a, b) {
-  if (typeof a === "number" && typeof b === "number") return a - b;
-  if (typeof a === "number" || typeof b === "number") return typeof a === "number" ? -1 : 1;
-  return a.localeCompare(b, undefined, { numeric: true });
+function value({ cells }, column) {
+  const data = cells[column].querySelector("data");
+  return data ? parseFloat(data.value) : cells[column].textContent.trim().toLowerCase();
 }
 
-function sortable(table, rows) {
-  const heads = [...table.tHead.rows[0].cells];
+function sortable({ tHead, tBodies: [body] }, rows) {
+  const heads = [...tHead.rows[0].cells];
   heads.forEach((head, column) => {
     if (!head.textContent.trim()) return;
     const name = head.firstChild.textContent.trim();
-    const button = make("button", { type: "button", className: "sort" });
-    button.append(...head.childNodes);
+    const button = make("button", { type: "button", className: "sort" }, ...head.childNodes);
+    button.firstChild.after(make("span", { className: "arrow", ariaHidden: "true" }));
     head.append(button);
     button.addEventListener("click", () => {
-      const number = rows.some((row) => typeof value(row, column) === "number");
-      const order = { ascending: "descending", descending: "ascending" }[head.ariaSort] ?? (number ? "descending" : "ascending");
-      heads.forEach((other) => other.removeAttribute("aria-sort"));
-      head.setAttribute("aria-sort", order);
+      const order = head.ariaSort === "ascending" ? "descending" : "ascending";
       const sign = order === "ascending" ? 1 : -1;
-      table.tBodies[0].append(...[...rows].sort((a, b) => sign * compare(value(a, column), value(b, column))));
+      for (const other of heads) other.ariaSort = null;
+      head.ariaSort = order;
+      const keyed = rows.map((row) => [value(row, column), row]);
+      keyed.sort(([a], [b]) => sign * ((a > b) - (a < b)));
+      body.append(...keyed.map(([, row]) => row));
       say(`Sorted by ${name}, ${order}`);
     });
   });
 }
 
 function filterable(table, rows) {
-  const input = make("input", { type: "search", autocomplete: "off" });
-  const label = make("label", { className: "filter" }, "Filter the rows ", input);
-  table.closest(".figure").prepend(label);
+  const input = make("input", { type: "search" });
+  table.closest(".figure").prepend(make("label", { className: "filter" }, "Filter the rows ", input));
   input.addEventListener("input", () => {
-    const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
-    let left = 0;
-    for (const row of rows) {
-      const text = row.textContent.toLowerCase();
-      row.hidden = !words.every((word) => text.includes(word));
-      left += row.hidden ? 0 : 1;
-    }
-    say(`${left} of ${rows.length} rows`);
+    const words = input.value.toLowerCase().split(/\s+/);
+    for (const row of rows) row.hidden = !words.every((word) => row.textContent.toLowerCase().includes(word));
+    say(`${rows.filter((row) => !row.hidden).length} of ${rows.length} rows`);
   });
 }
 

@@ -1,5 +1,5 @@
-// Before the first paint: the colour scheme that the reader chose, if any. A classic script, since modules wait.
+// Before the first paint: the colours that the reader chose. A classic script, since modules wait.
 try {
-  const chosen = localStorage.getItem("theme");
-  if (chosen) document.documentElement.dataset.theme = chosen;
+  const theme = localStorage.getItem("theme");
+  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
 } catch { /* storage is off: the system's scheme holds */ }

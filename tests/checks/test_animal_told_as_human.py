@@ -66,7 +66,9 @@ uptake:
   sources: [zhang2017]
   wording: may be taken up
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 error[animal-told-as-human]: the claim is about rowers, but its sources studied rats
  --> content/facts/claims.yaml:5:15
   |
@@ -78,6 +80,7 @@ note: the source
 3 |   study: animal
   |          ^^^^^^
 """
+    )
 
 
 def test_speaks_of_a_finding_of_a_form(tmp_path: Path) -> None:
@@ -101,7 +104,9 @@ sulfate:
   absorption:
     - {statement: More., studied: humans, source: zhang2017}
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 error[animal-told-as-human]: the finding is told of humans, but zhang2017 studied cells
   --> content/facts/forms.yaml:13:35
    |
@@ -113,3 +118,4 @@ note: the source
  3 |   study: in_vitro
    |          ^^^^^^^^
 """
+    )

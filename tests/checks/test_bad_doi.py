@@ -50,7 +50,9 @@ three:
   study: review
   doi: 10.1016/j.nut.xxxx
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 error[bad-doi]: 10.1016/j.sleep.2024.123456 is a placeholder
  --> content/facts/sources.yaml:4:8
   |
@@ -69,6 +71,7 @@ error[bad-doi]: 10.1016/j.nut.xxxx is a placeholder
 12 |   doi: 10.1016/j.nut.xxxx
    |        ^^^^^^^^^^^^^^^^^^
 """
+    )
 
 
 def test_speaks_of_addresses_and_labels_in_place_of_a_doi(tmp_path: Path) -> None:
@@ -91,7 +94,9 @@ four:
   study: review
   address: https://doi.org/10.33
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 error[bad-doi]: 'https://doi.org/10.3390/nu9090946' is no DOI
  --> content/facts/sources.yaml:4:8
   |
@@ -118,6 +123,7 @@ error[bad-doi]: '10.33' is no DOI
 16 |   address: https://doi.org/10.33
    |            ^^^^^^^^^^^^^^^^^^^^^
 """
+    )
 
 
 def test_speaks_of_links_in_prose(tmp_path: Path) -> None:
@@ -130,10 +136,13 @@ description: Iron from food.
 
 So says [a trial](https://doi.org/10.1016/j.sleep.2023.123456).
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 error[bad-doi]: 10.1016/j.sleep.2023.123456 is a placeholder
  --> content/articles/food-first.md:6:9
   |
 6 | So says [a trial](https://doi.org/10.1016/j.sleep.2023.123456).
   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 """
+    )

@@ -106,7 +106,9 @@ fumarate:
   summary: A salt.
   best_for: Rowers.
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 error[badge-criteria]: Ferrous sulfate is “Most iron”, but its elemental_percent is not the highest: see Ferrous fumarate
   --> content/facts/forms.yaml:16:11
    |
@@ -119,6 +121,7 @@ note: the value
    | ^^^^^^^
 help: take the badge off, or correct the criterion
 """
+    )
 
 
 def test_speaks_of_values_that_changed_under_the_badge(tmp_path: Path) -> None:
@@ -145,7 +148,9 @@ sulfate:
         - {field: elemental_percent, at_most: 10 %}
         - {field: elemental_share, highest: true}
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 error[badge-criteria]: Ferrous sulfate is “Gentle”, but its gut is laxative, not gentle
   --> content/facts/forms.yaml:17:11
    |
@@ -188,6 +193,7 @@ error[badge-criteria]: there is no 'elemental_share' to look at
 20 |         - {field: elemental_share, highest: true}
    |                   ^^^^^^^^^^^^^^^
 """
+    )
 
 
 def test_speaks_of_a_pick_whose_form_changed(tmp_path: Path) -> None:
@@ -224,7 +230,9 @@ sulfate_pick:
     criteria:
       - {field: form.gut, equals: gentle}
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 error[badge-criteria]: Ferrous sulfate is “Gentle”, but its form.gut is unknown, not gentle
   --> content/facts/products.yaml:18:9
    |
@@ -237,3 +245,4 @@ note: the value
    | ^^^^^^^
 help: take the badge off, or correct the criterion
 """
+    )

@@ -113,7 +113,9 @@ men_32_50:
   ages: {first: 32, last: 50}
   mg_per_day: 8
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 error[band-gap]: between Men 19–30 years and Men 32–50 years some ages are in no band
   --> content/facts/allowances.yaml:15:3
    |
@@ -125,6 +127,7 @@ note: the band before
  7 |   ages: {first: 19, last: 30}
    |   ^^^^
 """
+    )
 
 
 def test_speaks_once_of_a_gap_that_concerns_both_sexes(tmp_path: Path) -> None:
@@ -147,7 +150,9 @@ children_5_8:
   ages: {first: 5, last: 8}
   mg_per_day: 10
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 error[band-gap]: between Children 1–3 years and Children 5–8 years some ages are in no band
   --> content/facts/allowances.yaml:15:3
    |
@@ -159,6 +164,7 @@ note: the band before
  7 |   ages: {first: 1, last: 3}
    |   ^^^^
 """
+    )
 
 
 def test_speaks_of_limits_too(tmp_path: Path) -> None:
@@ -179,7 +185,9 @@ us_older:
   mg_per_day: 45
   scope: all
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 error[band-gap]: between United States, 1–12 years and United States, 14 years and older some ages are in no band
   --> content/facts/limits.yaml:12:3
    |
@@ -191,3 +199,4 @@ note: the band before
  5 |   ages: {first: 1, last: 12}
    |   ^^^^
 """
+    )

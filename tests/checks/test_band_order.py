@@ -82,7 +82,9 @@ children_4_8:
   ages: {first: 4, last: 8}
   mg_per_day: 31
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 warning[band-order]: 31\u202fmg for Children 4–8 years is less than the 80\u202fmg of Children 1–3 years
   --> content/facts/allowances.yaml:16:15
    |
@@ -94,6 +96,7 @@ note: the other band
  8 |   mg_per_day: 80
    |               ^^
 """
+    )
 
 
 def test_speaks_of_an_average_that_is_not_below_its_allowance(tmp_path: Path) -> None:
@@ -116,7 +119,9 @@ average:
   ages: {first: 31}
   mg_per_day: 8
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 warning[band-order]: 8\u202fmg for Men 31 years and older is an average, but not below the allowance of 8\u202fmg
   --> content/facts/allowances.yaml:16:15
    |
@@ -128,6 +133,7 @@ note: the other band
  8 |   mg_per_day: 8
    |               ^
 """
+    )
 
 
 def test_silent_on_an_exempted_fall(tmp_path: Path) -> None:

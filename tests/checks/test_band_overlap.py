@@ -89,7 +89,9 @@ men_30_50:
   ages: {first: 30, last: 50}
   mg_per_day: 8
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 error[band-overlap]: Men 30–50 years and Men 19–30 years take in the same ages
   --> content/facts/allowances.yaml:15:3
    |
@@ -101,6 +103,7 @@ note: the other band
  7 |   ages: {first: 19, last: 30}
    |   ^^^^
 """
+    )
 
 
 def test_speaks_of_a_band_without_end_before_another(tmp_path: Path) -> None:
@@ -123,7 +126,9 @@ men_51:
   ages: {first: 51}
   mg_per_day: 8
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 error[band-overlap]: Men 51 years and older and Men 19 years and older take in the same ages
   --> content/facts/allowances.yaml:15:3
    |
@@ -135,3 +140,4 @@ note: the other band
  7 |   ages: {first: 19}
    |   ^^^^
 """
+    )

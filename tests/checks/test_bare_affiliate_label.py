@@ -81,41 +81,57 @@ def test_silent_on_the_picks_that_the_engine_writes(tmp_path: Path) -> None:
 
 
 def test_silent_on_the_word_beside_a_label(tmp_path: Path) -> None:
-    site = GUIDE + ARTICLE + """\
+    site = (
+        GUIDE
+        + ARTICLE
+        + """\
 --- templates/article.html
 <p><a rel="sponsored nofollow noopener"
  href="https://store.example.com/search?q=iron&amp;ref=rowers-1">Iron</a> (affiliate, paid link)</p>
 """
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_speaks_of_the_bare_word(tmp_path: Path) -> None:
-    site = GUIDE + ARTICLE + """\
+    site = (
+        GUIDE
+        + ARTICLE
+        + """\
 --- templates/article.html
 <p><a rel="sponsored nofollow noopener"
  href="https://store.example.com/search?q=iron&amp;ref=rowers-1">Iron</a> (Affiliate)</p>
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[bare-affiliate-label]: /articles/picks/ calls a paid link only “affiliate”: https://store.example.com/search?q=iron&ref=rowers-1
  --> content/articles/picks.md:1:1
   |
 1 | ---
   | ^^^
 help: write “paid link”
-""")
+"""
+    )
 
 
 def test_speaks_of_affiliate_link_in_the_united_kingdom(tmp_path: Path) -> None:
-    site = UK + ARTICLE + """\
+    site = (
+        UK
+        + ARTICLE
+        + """\
 --- templates/article.html
 <p>Affiliate link: <a rel="sponsored nofollow noopener"
  href="https://store.example.com/search?q=iron&amp;ref=rowers-1">Iron</a></p>
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[bare-affiliate-label]: /articles/picks/ calls a paid link only “affiliate”: https://store.example.com/search?q=iron&ref=rowers-1
  --> content/articles/picks.md:1:1
   |
 1 | ---
   | ^^^
 help: write “Ad”
-""")
+"""
+    )

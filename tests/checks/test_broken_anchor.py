@@ -71,14 +71,16 @@ description: Iron from food.
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[broken-anchor]: /articles/food-first/ has no place called at-nigth
  --> content/articles/food-first.md:6:1
   |
 6 | [Below](#at-nigth).
   | ^^^^^^^^^^^^^^^^^^
 help: did you mean at-night?
-""")
+"""
+    )
 
 
 def test_speaks_of_a_place_on_another_page(tmp_path: Path) -> None:
@@ -100,18 +102,21 @@ description: Iron from food.
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[broken-anchor]: /articles/other/ has no place called evening
  --> content/articles/food-first.md:6:4
   |
 6 | 1. [There](other.md#evening)
   |    ^^^^^^^^^^^^^^^^^^^^^^^^^
 help: known: content, in-the-morning
-""")
+"""
+    )
 
 
 def test_speaks_of_a_fact_that_has_left_its_table(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/food-first.md
 ---
 title: Food first
@@ -119,12 +124,16 @@ description: Iron from food.
 ---
 
 [Lentils](/foods/#lentils).
-""" + FOODS
-    assert report(tmp_path, site, RULE) == ("""\
+"""
+        + FOODS
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[broken-anchor]: /foods/ has no place called lentils
  --> content/articles/food-first.md:6:1
   |
 6 | [Lentils](/foods/#lentils).
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^
 help: did you mean lentils-boiled?
-""")
+"""
+    )

@@ -44,7 +44,8 @@ Text.
 
 
 def test_silent_on_navigation_and_redirects_that_lead_somewhere(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/guide.yaml
 title: Iron for Rowers
 description: What rowers need to know.
@@ -56,7 +57,9 @@ navigation:
 - {label: Podcast, url: https://example.com/}
 --- content/redirects.yaml
 /old/: /articles/
-""" + ARTICLE
+"""
+        + ARTICLE
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
@@ -70,14 +73,16 @@ description: Iron from food.
 
 [The table](food-frist.md) and [more](food-first.md).
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[broken-link]: there is no document content/articles/food-frist.md
  --> content/articles/food-first.md:6:1
   |
 6 | [The table](food-frist.md) and [more](food-first.md).
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^
 help: did you mean content/articles/food-first.md?
-""")
+"""
+    )
 
 
 def test_speaks_of_an_address_without_its_last_slash(tmp_path: Path) -> None:
@@ -90,14 +95,16 @@ description: Iron from food.
 
 Back to [the list](/articles).
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[broken-link]: there is no page /articles
  --> content/articles/food-first.md:6:9
   |
 6 | Back to [the list](/articles).
   |         ^^^^^^^^^^^^^^^^^^^^^
 help: write /articles/
-""")
+"""
+    )
 
 
 def test_speaks_of_an_address_that_no_page_has(tmp_path: Path) -> None:
@@ -110,14 +117,16 @@ description: Iron from food.
 
 - See [the list](/article/#foods).
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[broken-link]: there is no page /article/
  --> content/articles/food-first.md:6:7
   |
 6 | - See [the list](/article/#foods).
   |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^
 help: did you mean /articles/?
-""")
+"""
+    )
 
 
 def test_speaks_of_a_file_that_is_not_there(tmp_path: Path) -> None:
@@ -130,13 +139,15 @@ description: Iron from food.
 
 > [A file](../static/lable.svg)
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[broken-link]: there is no file content/static/lable.svg
  --> content/articles/food-first.md:6:3
   |
 6 | > [A file](../static/lable.svg)
   |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-""")
+"""
+    )
 
 
 def test_speaks_of_a_draft(tmp_path: Path) -> None:
@@ -156,14 +167,16 @@ draft: true
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[broken-link]: there is no document content/articles/next.md
  --> content/articles/food-first.md:6:1
   |
 6 | [Soon](next.md).
   | ^^^^^^^^^^^^^^^
 help: did you mean content/articles/food-first.md?
-""")
+"""
+    )
 
 
 def test_speaks_of_links_in_facts(tmp_path: Path) -> None:
@@ -179,17 +192,20 @@ lentils_boiled:
   mg_per_100g: 3.3
   serving: {amount: 1, unit: cup, grams: 198}
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[broken-link]: there is no document content/articles/beans.md
  --> content/facts/foods.yaml:5:14
   |
 5 |   note: Like [beans](../articles/beans.md).
   |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-""")
+"""
+    )
 
 
 def test_speaks_of_navigation_footer_and_redirects(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/guide.yaml
 title: Iron for Rowers
 description: What rowers need to know.
@@ -203,8 +219,11 @@ footer:
 - {label: About, url: /about/}
 --- content/redirects.yaml
 /old/: /new/
-""" + ARTICLE
-    assert report(tmp_path, site, RULE) == ("""\
+"""
+        + ARTICLE
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[broken-link]: there is no page /article/
  --> content/guide.yaml:8:8
   |
@@ -223,4 +242,5 @@ error[broken-link]: there is no page /new/
   |
 1 | /old/: /new/
   |        ^^^^^
-""")
+"""
+    )

@@ -5,10 +5,7 @@ from pathlib import Path
 from tests.minisite import report
 
 RULE = "claimed-test"
-
-
-def test_silent_on_denials_and_on_the_tests_of_others(tmp_path: Path) -> None:
-    site = """\
+GUIDE = """\
 --- content/guide.yaml
 title: Iron for Rowers
 description: What rowers need to know about iron.
@@ -23,6 +20,8 @@ programs:
     sentence: As a Store partner we earn from qualifying purchases.
     label: paid link
     hosts: [store.example.com]
+"""
+FORM = """\
 --- content/facts/forms.yaml
 bisglycinate:
   name: Iron bisglycinate
@@ -31,20 +30,8 @@ bisglycinate:
   organic: true
   summary: Iron bound to glycine.
   best_for: People who take tablets.
---- content/facts/products.yaml
-bisglycinate_tablets:
-  name: Iron bisglycinate
-  rank: 1
-  form: bisglycinate
-  summary: A tablet.
-  why: [It is sold everywhere.]
-  who_for: Rowers with low stores.
-  timing: In the morning.
-  look_for: [The amount of iron.]
-  pros: [We have not tried it; it was tested in people.]
-  cons: [It is dear.]
-  links: {store: iron bisglycinate}
-  checked: 2026-01-05
+"""
+CLAIMS = """\
 --- content/facts/claims.yaml
 cramps:
   statement: Iron may ease cramps in some rowers.
@@ -63,13 +50,37 @@ energy:
   population: people
   sources: [trial]
   wording: is needed for
-  authorised: Iron contributes to normal energy-yielding metabolism and to the reduction of tiredness and fatigue.
+  authorised: Iron contributes to normal energy-yielding metabolism.
 --- content/facts/sources.yaml
 trial:
   name: A trial of iron
   year: 2020
   study: rct
 """
+
+
+def test_silent_on_denials_and_on_the_tests_of_others(tmp_path: Path) -> None:
+    site = (
+        GUIDE
+        + FORM
+        + """\
+--- content/facts/products.yaml
+bisglycinate_tablets:
+  name: Iron bisglycinate
+  rank: 1
+  form: bisglycinate
+  summary: A tablet.
+  why: [It is sold everywhere.]
+  who_for: Rowers with low stores.
+  timing: In the morning.
+  look_for: [The amount of iron.]
+  pros: [We have not tried it; it was tested in people.]
+  cons: [It is dear.]
+  links: {store: iron bisglycinate}
+  checked: 2026-01-05
+"""
+        + CLAIMS
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
@@ -87,29 +98,10 @@ We tried three routes along the river.
 
 
 def test_speaks_of_a_test(tmp_path: Path) -> None:
-    site = """\
---- content/guide.yaml
-title: Iron for Rowers
-description: What rowers need to know about iron.
-base_url: https://example.org/
-nutrient: {name: iron, symbol: Fe}
-publisher: The example team
-programs:
-  store:
-    name: Store
-    search: https://store.example.com/search?q={query}&ref={tag}
-    tag: rowers-1
-    sentence: As a Store partner we earn from qualifying purchases.
-    label: paid link
-    hosts: [store.example.com]
---- content/facts/forms.yaml
-bisglycinate:
-  name: Iron bisglycinate
-  short: bisglycinate
-  formula: C4H8FeN2O4
-  organic: true
-  summary: Iron bound to glycine.
-  best_for: People who take tablets.
+    site = (
+        GUIDE
+        + FORM
+        + """\
 --- content/facts/products.yaml
 bisglycinate_tablets:
   name: Iron bisglycinate
@@ -124,32 +116,11 @@ bisglycinate_tablets:
   cons: [It is dear.]
   links: {store: iron bisglycinate}
   checked: 2026-01-05
---- content/facts/claims.yaml
-cramps:
-  statement: Iron may ease cramps in some rowers.
-  topics: [cramps]
-  topic_words: [cramp-]
-  grade: low
-  population: rowers
-  sources: [trial]
-  wording: may ease
-  efficacy: true
-energy:
-  statement: Iron is needed for normal energy metabolism.
-  topics: [energy]
-  topic_words: [energy, tired-]
-  grade: high
-  population: people
-  sources: [trial]
-  wording: is needed for
-  authorised: Iron contributes to normal energy-yielding metabolism and to the reduction of tiredness and fatigue.
---- content/facts/sources.yaml
-trial:
-  name: A trial of iron
-  year: 2020
-  study: rct
 """
-    assert report(tmp_path, site, RULE) == """\
+        + CLAIMS
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[claimed-test]: “We tested” says that the pick was tried
   --> content/facts/products.yaml:10:10
    |
@@ -157,32 +128,14 @@ error[claimed-test]: “We tested” says that the pick was tried
    |          ^^^^^^^^^
 help: say what the choice rests on: studies, labels
 """
+    )
 
 
 def test_speaks_of_a_review(tmp_path: Path) -> None:
-    site = """\
---- content/guide.yaml
-title: Iron for Rowers
-description: What rowers need to know about iron.
-base_url: https://example.org/
-nutrient: {name: iron, symbol: Fe}
-publisher: The example team
-programs:
-  store:
-    name: Store
-    search: https://store.example.com/search?q={query}&ref={tag}
-    tag: rowers-1
-    sentence: As a Store partner we earn from qualifying purchases.
-    label: paid link
-    hosts: [store.example.com]
---- content/facts/forms.yaml
-bisglycinate:
-  name: Iron bisglycinate
-  short: bisglycinate
-  formula: C4H8FeN2O4
-  organic: true
-  summary: Iron bound to glycine.
-  best_for: People who take tablets.
+    site = (
+        GUIDE
+        + FORM
+        + """\
 --- content/facts/products.yaml
 bisglycinate_tablets:
   name: Iron bisglycinate
@@ -197,30 +150,9 @@ bisglycinate_tablets:
   cons: [It is dear.]
   links: {store: iron bisglycinate}
   checked: 2026-01-05
---- content/facts/claims.yaml
-cramps:
-  statement: Iron may ease cramps in some rowers.
-  topics: [cramps]
-  topic_words: [cramp-]
-  grade: low
-  population: rowers
-  sources: [trial]
-  wording: may ease
-  efficacy: true
-energy:
-  statement: Iron is needed for normal energy metabolism.
-  topics: [energy]
-  topic_words: [energy, tired-]
-  grade: high
-  population: people
-  sources: [trial]
-  wording: is needed for
-  authorised: Iron contributes to normal energy-yielding metabolism and to the reduction of tiredness and fatigue.
---- content/facts/sources.yaml
-trial:
-  name: A trial of iron
-  year: 2020
-  study: rct
+"""
+        + CLAIMS
+        + """\
 --- content/articles/cramps.md
 ---
 title: Iron and cramps
@@ -231,7 +163,9 @@ description: What studies found.
 
 This is our hands-on review.
 """
-    assert report(tmp_path, site, RULE) == """\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[claimed-test]: “hands-on review” says that the pick was tried
  --> content/articles/cramps.md:8:13
   |
@@ -239,3 +173,4 @@ error[claimed-test]: “hands-on review” says that the pick was tried
   |             ^^^^^^^^^^^^^^^
 help: say what the choice rests on: studies, labels
 """
+    )

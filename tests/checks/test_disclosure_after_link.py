@@ -64,43 +64,60 @@ def test_silent_on_the_picks_that_the_engine_writes(tmp_path: Path) -> None:
 
 
 def test_silent_on_one_above(tmp_path: Path) -> None:
-    site = GUIDE + ARTICLE + """\
+    site = (
+        GUIDE
+        + ARTICLE
+        + """\
 --- templates/article.html
 <p>We earn a commission. As a Store partner we earn from qualifying purchases.</p>
 <p><a rel="sponsored nofollow noopener"
  href="https://store.example.com/search?q=iron&amp;ref=rowers-1">Iron</a> (paid link)</p>
 """
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_silent_on_none_which_has_a_rule_of_its_own(tmp_path: Path) -> None:
-    site = GUIDE + ARTICLE + """\
+    site = (
+        GUIDE
+        + ARTICLE
+        + """\
 --- templates/article.html
 <p><a rel="sponsored nofollow noopener"
  href="https://store.example.com/search?q=iron&amp;ref=rowers-1">Iron</a> (paid link)</p>
 """
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_speaks_of_one_below(tmp_path: Path) -> None:
-    site = GUIDE + ARTICLE + """\
+    site = (
+        GUIDE
+        + ARTICLE
+        + """\
 --- templates/article.html
 <p><a rel="sponsored nofollow noopener"
  href="https://store.example.com/search?q=iron&amp;ref=rowers-1">Iron</a> (paid link)</p>
 <p>We earn a commission. As a Store partner we earn from qualifying purchases.</p>
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[disclosure-after-link]: /articles/picks/ has its disclosure below its first affiliate link: https://store.example.com/search?q=iron&ref=rowers-1
  --> content/articles/picks.md:1:1
   |
 1 | ---
   | ^^^
 help: put {{ disclosure_slot() }} before the first of them
-""")
+"""
+    )
 
 
 def test_speaks_of_one_between_two_links(tmp_path: Path) -> None:
-    site = GUIDE + ARTICLE + """\
+    site = (
+        GUIDE
+        + ARTICLE
+        + """\
 --- templates/article.html
 <p><a rel="sponsored nofollow noopener"
  href="https://store.example.com/search?q=iron&amp;ref=rowers-1">Iron</a> (paid link)</p>
@@ -108,29 +125,38 @@ def test_speaks_of_one_between_two_links(tmp_path: Path) -> None:
 <p><a rel="sponsored nofollow noopener"
  href="https://store.example.com/search?q=iron&amp;ref=rowers-1">Iron</a> (paid link)</p>
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[disclosure-after-link]: /articles/picks/ has its disclosure below its first affiliate link: https://store.example.com/search?q=iron&ref=rowers-1
  --> content/articles/picks.md:1:1
   |
 1 | ---
   | ^^^
 help: put {{ disclosure_slot() }} before the first of them
-""")
+"""
+    )
 
 
 def test_speaks_of_one_folded_above_and_plain_below(tmp_path: Path) -> None:
-    site = GUIDE + ARTICLE + """\
+    site = (
+        GUIDE
+        + ARTICLE
+        + """\
 --- templates/article.html
 <details><p>We earn a commission.</p></details>
 <p><a rel="sponsored nofollow noopener"
  href="https://store.example.com/search?q=iron&amp;ref=rowers-1">Iron</a> (paid link)</p>
 <p>We earn a commission. As a Store partner we earn from qualifying purchases.</p>
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[disclosure-after-link]: /articles/picks/ has its disclosure below its first affiliate link: https://store.example.com/search?q=iron&ref=rowers-1
  --> content/articles/picks.md:1:1
   |
 1 | ---
   | ^^^
 help: put {{ disclosure_slot() }} before the first of them
-""")
+"""
+    )

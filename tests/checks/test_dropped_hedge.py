@@ -5,10 +5,37 @@ from pathlib import Path
 from tests.minisite import report
 
 RULE = "dropped-hedge"
+CLAIMS = """\
+--- content/facts/claims.yaml
+cramps:
+  statement: Iron may ease cramps in some rowers.
+  topics: [cramps]
+  topic_words: [cramp-]
+  grade: low
+  population: rowers
+  sources: [trial]
+  wording: may ease
+  efficacy: true
+energy:
+  statement: Iron is needed for normal energy metabolism.
+  topics: [energy]
+  topic_words: [energy, tired-]
+  grade: high
+  population: people
+  sources: [trial]
+  wording: is needed for
+  authorised: Iron contributes to normal energy-yielding metabolism.
+--- content/facts/sources.yaml
+trial:
+  name: A trial of iron
+  year: 2020
+  study: rct
+"""
 
 
 def test_silent_on_a_takeaway_with_its_hedge(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/cramps.md
 ---
 title: Iron and cramps
@@ -19,36 +46,15 @@ takeaways:
 ---
 
 Text.
---- content/facts/claims.yaml
-cramps:
-  statement: Iron may ease cramps in some rowers.
-  topics: [cramps]
-  topic_words: [cramp-]
-  grade: low
-  population: rowers
-  sources: [trial]
-  wording: may ease
-  efficacy: true
-energy:
-  statement: Iron is needed for normal energy metabolism.
-  topics: [energy]
-  topic_words: [energy, tired-]
-  grade: high
-  population: people
-  sources: [trial]
-  wording: is needed for
-  authorised: Iron contributes to normal energy-yielding metabolism and to the reduction of tiredness and fatigue.
---- content/facts/sources.yaml
-trial:
-  name: A trial of iron
-  year: 2020
-  study: rct
 """
+        + CLAIMS
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_silent_on_a_summary_of_strong_evidence(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/cramps.md
 ---
 title: Iron and cramps
@@ -58,36 +64,15 @@ takeaways:
 ---
 
 Text.
---- content/facts/claims.yaml
-cramps:
-  statement: Iron may ease cramps in some rowers.
-  topics: [cramps]
-  topic_words: [cramp-]
-  grade: low
-  population: rowers
-  sources: [trial]
-  wording: may ease
-  efficacy: true
-energy:
-  statement: Iron is needed for normal energy metabolism.
-  topics: [energy]
-  topic_words: [energy, tired-]
-  grade: high
-  population: people
-  sources: [trial]
-  wording: is needed for
-  authorised: Iron contributes to normal energy-yielding metabolism and to the reduction of tiredness and fatigue.
---- content/facts/sources.yaml
-trial:
-  name: A trial of iron
-  year: 2020
-  study: rct
 """
+        + CLAIMS
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_silent_on_the_text_which_overclaim_reads(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/cramps.md
 ---
 title: Iron and cramps
@@ -95,36 +80,15 @@ description: What studies found.
 ---
 
 Iron reduces cramps.
---- content/facts/claims.yaml
-cramps:
-  statement: Iron may ease cramps in some rowers.
-  topics: [cramps]
-  topic_words: [cramp-]
-  grade: low
-  population: rowers
-  sources: [trial]
-  wording: may ease
-  efficacy: true
-energy:
-  statement: Iron is needed for normal energy metabolism.
-  topics: [energy]
-  topic_words: [energy, tired-]
-  grade: high
-  population: people
-  sources: [trial]
-  wording: is needed for
-  authorised: Iron contributes to normal energy-yielding metabolism and to the reduction of tiredness and fatigue.
---- content/facts/sources.yaml
-trial:
-  name: A trial of iron
-  year: 2020
-  study: rct
 """
+        + CLAIMS
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_speaks_of_a_takeaway(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/cramps.md
 ---
 title: Iron and cramps
@@ -135,32 +99,11 @@ takeaways:
 ---
 
 Iron may reduce cramps [@trial].
---- content/facts/claims.yaml
-cramps:
-  statement: Iron may ease cramps in some rowers.
-  topics: [cramps]
-  topic_words: [cramp-]
-  grade: low
-  population: rowers
-  sources: [trial]
-  wording: may ease
-  efficacy: true
-energy:
-  statement: Iron is needed for normal energy metabolism.
-  topics: [energy]
-  topic_words: [energy, tired-]
-  grade: high
-  population: people
-  sources: [trial]
-  wording: is needed for
-  authorised: Iron contributes to normal energy-yielding metabolism and to the reduction of tiredness and fatigue.
---- content/facts/sources.yaml
-trial:
-  name: A trial of iron
-  year: 2020
-  study: rct
 """
-    assert report(tmp_path, site, RULE) == """\
+        + CLAIMS
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[dropped-hedge]: the summary says “reduces” without a hedge
  --> content/articles/cramps.md:6:8
   |
@@ -173,10 +116,12 @@ note: the claim is of low certainty
   |          ^^^
 help: the claim's wording is “may ease”
 """
+    )
 
 
 def test_speaks_of_a_summary_and_a_description(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/cramps.md
 ---
 title: Iron and cramps
@@ -185,32 +130,11 @@ summary: Iron eases cramps.
 ---
 
 Text.
---- content/facts/claims.yaml
-cramps:
-  statement: Iron may ease cramps in some rowers.
-  topics: [cramps]
-  topic_words: [cramp-]
-  grade: low
-  population: rowers
-  sources: [trial]
-  wording: may ease
-  efficacy: true
-energy:
-  statement: Iron is needed for normal energy metabolism.
-  topics: [energy]
-  topic_words: [energy, tired-]
-  grade: high
-  population: people
-  sources: [trial]
-  wording: is needed for
-  authorised: Iron contributes to normal energy-yielding metabolism and to the reduction of tiredness and fatigue.
---- content/facts/sources.yaml
-trial:
-  name: A trial of iron
-  year: 2020
-  study: rct
 """
-    assert report(tmp_path, site, RULE) == """\
+        + CLAIMS
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[dropped-hedge]: the summary says “relieves” without a hedge
  --> content/articles/cramps.md:3:19
   |
@@ -235,10 +159,12 @@ note: the claim is of low certainty
   |          ^^^
 help: the claim's wording is “may ease”
 """
+    )
 
 
 def test_speaks_of_the_closing_section(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/cramps.md
 ---
 title: Iron and cramps
@@ -250,32 +176,11 @@ Iron may reduce cramps [@trial].
 ## Key takeaways
 
 - Iron reduces cramps.
---- content/facts/claims.yaml
-cramps:
-  statement: Iron may ease cramps in some rowers.
-  topics: [cramps]
-  topic_words: [cramp-]
-  grade: low
-  population: rowers
-  sources: [trial]
-  wording: may ease
-  efficacy: true
-energy:
-  statement: Iron is needed for normal energy metabolism.
-  topics: [energy]
-  topic_words: [energy, tired-]
-  grade: high
-  population: people
-  sources: [trial]
-  wording: is needed for
-  authorised: Iron contributes to normal energy-yielding metabolism and to the reduction of tiredness and fatigue.
---- content/facts/sources.yaml
-trial:
-  name: A trial of iron
-  year: 2020
-  study: rct
 """
-    assert report(tmp_path, site, RULE) == """\
+        + CLAIMS
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[dropped-hedge]: the summary says “reduces” without a hedge
   --> content/articles/cramps.md:10:8
    |
@@ -288,3 +193,4 @@ note: the claim is of low certainty
    |          ^^^
 help: the claim's wording is “may ease”
 """
+    )

@@ -19,7 +19,9 @@ lentils_boiled:
 
 
 def test_silent_on_equal_keys_of_different_records(tmp_path: Path) -> None:
-    site = FOODS + """\
+    site = (
+        FOODS
+        + """\
 lentils_sprouted:
   name: Lentils, boiled
   short: lentils
@@ -29,11 +31,14 @@ lentils_sprouted:
   mg_per_100g: 3.3
   serving: {amount: 1, unit: cup, grams: 198}
 """
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_speaks_of_two_facts_of_one_id(tmp_path: Path) -> None:
-    site = FOODS + """\
+    site = (
+        FOODS
+        + """\
 lentils_boiled:
   name: Lentils, boiled
   short: lentils
@@ -43,7 +48,9 @@ lentils_boiled:
   mg_per_100g: 3.3
   serving: {amount: 1, unit: cup, grams: 198}
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[duplicate-key]: lentils_boiled is there twice
  --> content/facts/foods.yaml:9:1
   |
@@ -54,14 +61,19 @@ note: the first
   |
 1 | lentils_boiled:
   | ^^^^^^^^^^^^^^
-""")
+"""
+    )
 
 
 def test_speaks_of_two_fields(tmp_path: Path) -> None:
-    site = FOODS + """\
+    site = (
+        FOODS
+        + """\
   state: raw
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[duplicate-key]: state is there twice
  --> content/facts/foods.yaml:9:3
   |
@@ -72,7 +84,8 @@ note: the first
   |
 4 |   state: boiled
   |   ^^^^^
-""")
+"""
+    )
 
 
 def test_speaks_of_one_id_in_two_files(tmp_path: Path) -> None:
@@ -96,7 +109,8 @@ lentils_boiled:
   mg_per_100g: 3.3
   serving: {amount: 1, unit: cup, grams: 198}
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[duplicate-key]: lentils_boiled is there twice
  --> content/facts/foods/other.yaml:1:1
   |
@@ -107,7 +121,8 @@ note: the first
   |
 1 | lentils_boiled:
   | ^^^^^^^^^^^^^^
-""")
+"""
+    )
 
 
 def test_speaks_of_front_matter(tmp_path: Path) -> None:
@@ -121,7 +136,8 @@ title: Food again
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[duplicate-key]: title is there twice
  --> content/articles/food-first.md:4:1
   |
@@ -132,4 +148,5 @@ note: the first
   |
 2 | title: Food first
   | ^^^^^
-""")
+"""
+    )

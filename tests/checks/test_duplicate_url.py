@@ -34,7 +34,9 @@ Text.
 
 
 def test_speaks_of_a_standing_page_at_the_address_of_a_table(tmp_path: Path) -> None:
-    site = FOODS + """\
+    site = (
+        FOODS
+        + """\
 --- content/pages/foods.md
 ---
 title: Foods
@@ -43,13 +45,16 @@ description: All foods.
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[duplicate-url]: /foods/ is the address of two pages
  --> content/pages/foods.md:1:1
   |
 1 | ---
   | ^^^
-""")
+"""
+    )
 
 
 def test_speaks_of_a_static_file_in_the_place_of_a_page(tmp_path: Path) -> None:
@@ -64,7 +69,8 @@ Text.
 --- content/static/method/index.html
 <title>Method</title>
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[duplicate-url]: /method/ is a page and a static file
  --> content/pages/method.md:1:1
   |
@@ -72,7 +78,11 @@ error[duplicate-url]: /method/ is a page and a static file
   | ^^^
 note: the file
  --> content/static/method/index.html:1:1
-""")
+  |
+1 | <title>Method</title>
+  | ^
+"""
+    )
 
 
 def test_speaks_of_a_redirect_from_a_page(tmp_path: Path) -> None:
@@ -87,7 +97,8 @@ Text.
 --- content/redirects.yaml
 /method/: /
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[duplicate-url]: /method/ is the address of two pages
  --> content/pages/method.md:1:1
   |
@@ -98,4 +109,5 @@ note: the first
   |
 1 | /method/: /
   |           ^
-""")
+"""
+    )

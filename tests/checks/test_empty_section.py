@@ -51,26 +51,33 @@ description: Iron from food.
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[empty-section]: the section “Forms” is empty
  --> content/articles/food-first.md:6:4
   |
 6 | ## Forms
   |    ^^^^^
-""")
+"""
+    )
 
 
 def test_speaks_of_a_heading_at_the_end(tmp_path: Path) -> None:
-    site = ARTICLE + """\
+    site = (
+        ARTICLE
+        + """\
 
 ## Forms
 
 <!-- to be written -->
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[empty-section]: the section “Forms” is empty
  --> content/articles/food-first.md:8:4
   |
 8 | ## Forms
   |    ^^^^^
-""")
+"""
+    )

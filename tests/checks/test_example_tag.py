@@ -84,7 +84,8 @@ programs:
     label: paid link
     hosts: [store.example.com]
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == (
+        """\
 warning[example-tag]: example-20 is an example, and the site has a real address
   --> content/guide.yaml:10:10
    |
@@ -97,3 +98,4 @@ note: the address
    |           ^^^^^^^^^^^^^^^^^^^^^^^^^^
 help: write the tag that Store gave you
 """
+    )

@@ -5,10 +5,7 @@ from pathlib import Path
 from tests.minisite import report
 
 RULE = "feed-affiliate-link"
-
-
-def test_silent_on_the_feeds_of_a_guide_with_picks(tmp_path: Path) -> None:
-    site = """\
+GUIDE = """\
 --- content/guide.yaml
 title: Iron for Rowers
 description: What rowers need to know about iron.
@@ -23,6 +20,8 @@ programs:
     sentence: As a Store partner we earn from qualifying purchases.
     label: paid link
     hosts: [store.example.com]
+"""
+FORM = """\
 --- content/facts/forms.yaml
 bisglycinate:
   name: Iron bisglycinate
@@ -31,6 +30,8 @@ bisglycinate:
   organic: true
   summary: Iron bound to glycine.
   best_for: People who take tablets.
+"""
+PICK = """\
 --- content/facts/products.yaml
 bisglycinate_tablets:
   name: Iron bisglycinate
@@ -45,6 +46,15 @@ bisglycinate_tablets:
   cons: [It is dear.]
   links: {store: iron bisglycinate}
   checked: 2026-01-05
+"""
+
+
+def test_silent_on_the_feeds_of_a_guide_with_picks(tmp_path: Path) -> None:
+    site = (
+        GUIDE
+        + FORM
+        + PICK
+        + """\
 --- content/articles/picks.md
 ---
 title: Picks
@@ -54,25 +64,14 @@ published: 2025-11-03
 
 {{ picks() }}
 """
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_speaks_of_an_article_whose_description_holds_one(tmp_path: Path) -> None:
-    site = """\
---- content/guide.yaml
-title: Iron for Rowers
-description: What rowers need to know about iron.
-base_url: https://example.org/
-nutrient: {name: iron, symbol: Fe}
-publisher: The example team
-programs:
-  store:
-    name: Store
-    search: https://store.example.com/search?q={query}&ref={tag}
-    tag: rowers-1
-    sentence: As a Store partner we earn from qualifying purchases.
-    label: paid link
-    hosts: [store.example.com]
+    site = (
+        GUIDE
+        + """\
 --- content/articles/picks.md
 ---
 title: Picks
@@ -82,7 +81,9 @@ published: 2025-11-03
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == """\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[feed-affiliate-link]: /feeds/articles.json holds a link to Store (store.example.com)
  --> content/guide.yaml:1:1
   |
@@ -101,3 +102,4 @@ error[feed-affiliate-link]: /llms.txt holds a link to Store (store.example.com)
 1 | title: Iron for Rowers
   | ^
 """
+    )

@@ -64,62 +64,84 @@ def test_silent_on_the_picks_that_the_engine_writes(tmp_path: Path) -> None:
 
 
 def test_silent_on_one_in_the_text(tmp_path: Path) -> None:
-    site = GUIDE + ARTICLE + """\
+    site = (
+        GUIDE
+        + ARTICLE
+        + """\
 --- templates/article.html
 <p>We earn a commission. As a Store partner we earn from qualifying purchases.</p>
 <p><a rel="sponsored nofollow noopener"
  href="https://store.example.com/search?q=iron&amp;ref=rowers-1">Iron</a> (paid link)</p>
 <footer>We earn a commission.</footer>
 """
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_speaks_of_details(tmp_path: Path) -> None:
-    site = GUIDE + ARTICLE + """\
+    site = (
+        GUIDE
+        + ARTICLE
+        + """\
 --- templates/article.html
 <details><summary>Notice</summary><p>We earn a commission.</p></details>
 <p><a rel="sponsored nofollow noopener"
  href="https://store.example.com/search?q=iron&amp;ref=rowers-1">Iron</a> (paid link)</p>
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[folded-disclosure]: /articles/picks/ has its disclosure where readers must look for it
  --> content/articles/picks.md:1:1
   |
 1 | ---
   | ^^^
 help: put it in the running text, before the first affiliate link
-""")
+"""
+    )
 
 
 def test_speaks_of_the_foot_of_the_page(tmp_path: Path) -> None:
-    site = GUIDE + ARTICLE + """\
+    site = (
+        GUIDE
+        + ARTICLE
+        + """\
 --- templates/article.html
 <p><a rel="sponsored nofollow noopener"
  href="https://store.example.com/search?q=iron&amp;ref=rowers-1">Iron</a> (paid link)</p>
 <footer><p>We earn a commission.</p></footer>
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[folded-disclosure]: /articles/picks/ has its disclosure where readers must look for it
  --> content/articles/picks.md:1:1
   |
 1 | ---
   | ^^^
 help: put it in the running text, before the first affiliate link
-""")
+"""
+    )
 
 
 def test_speaks_of_a_hidden_paragraph(tmp_path: Path) -> None:
-    site = GUIDE + ARTICLE + """\
+    site = (
+        GUIDE
+        + ARTICLE
+        + """\
 --- templates/article.html
 <p hidden>We earn a commission.</p>
 <p><a rel="sponsored nofollow noopener"
  href="https://store.example.com/search?q=iron&amp;ref=rowers-1">Iron</a> (paid link)</p>
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[folded-disclosure]: /articles/picks/ has its disclosure where readers must look for it
  --> content/articles/picks.md:1:1
   |
 1 | ---
   | ^^^
 help: put it in the running text, before the first affiliate link
-""")
+"""
+    )

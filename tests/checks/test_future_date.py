@@ -47,7 +47,9 @@ zhang2017:
   year: 2027
   accessed: 2026-02-01
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 error[future-date]: 2062-01-15 is in the future (today is 2026-01-15)
  --> content/articles/food-first.md:4:11
   |
@@ -72,3 +74,4 @@ error[future-date]: 2026-02-01 is in the future (today is 2026-01-15)
 5 |   accessed: 2026-02-01
   |             ^^^^^^^^^^
 """
+    )

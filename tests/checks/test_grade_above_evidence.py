@@ -62,7 +62,9 @@ uptake:
   sources: [zhang2017]
   wording: may be taken up
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 error[grade-above-evidence]: the grade is low, but the best source (animal study) allows very low
  --> content/facts/claims.yaml:4:10
   |
@@ -74,6 +76,7 @@ note: the best source
 3 |   study: animal
   |          ^^^^^^
 """
+    )
 
 
 def test_speaks_of_an_effect_that_only_a_survey_suggests(tmp_path: Path) -> None:
@@ -92,7 +95,9 @@ uptake:
   wording: may be taken up
   efficacy: true
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 error[grade-above-evidence]: the grade is moderate, but the best source (cross-sectional survey) allows low
  --> content/facts/claims.yaml:4:10
   |
@@ -104,3 +109,4 @@ note: the best source
 3 |   study: cross_sectional
   |          ^^^^^^^^^^^^^^^
 """
+    )

@@ -50,7 +50,8 @@ Text.
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[heading-skipped]: a heading of level 4 follows one of level 2
   --> content/articles/food-first.md:10:6
    |
@@ -62,7 +63,8 @@ note: the heading above
  6 | ## Forms
    |    ^^^^^
 help: write it with ###
-""")
+"""
+    )
 
 
 def test_speaks_of_a_first_heading_that_is_too_deep(tmp_path: Path) -> None:
@@ -77,7 +79,8 @@ description: Iron from food.
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[heading-skipped]: a heading of level 3 follows one of level 1
  --> content/articles/food-first.md:6:5
   |
@@ -85,4 +88,5 @@ error[heading-skipped]: a heading of level 3 follows one of level 1
   |     ^^^^^
 note: the title above
 help: write it with ##
-""")
+"""
+    )

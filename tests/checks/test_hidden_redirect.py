@@ -5,10 +5,7 @@ from pathlib import Path
 from tests.minisite import report
 
 RULE = "hidden-redirect"
-
-
-def test_silent_on_open_links_and_redirects(tmp_path: Path) -> None:
-    site = """\
+GUIDE = """\
 --- content/guide.yaml
 title: Iron for Rowers
 description: What rowers need to know about iron.
@@ -23,6 +20,22 @@ programs:
     sentence: As a Store partner we earn from qualifying purchases.
     label: paid link
     hosts: [store.example.com]
+"""
+ARTICLE = """\
+--- content/articles/picks.md
+---
+title: Picks
+description: Iron for rowers.
+---
+
+Text.
+"""
+
+
+def test_silent_on_open_links_and_redirects(tmp_path: Path) -> None:
+    site = (
+        GUIDE
+        + """\
 --- content/articles/picks.md
 ---
 title: Picks
@@ -33,36 +46,21 @@ description: Iron for rowers.
 --- content/redirects.yaml
 /old/: /articles/
 """
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_speaks_of_a_redirect_to_a_shop(tmp_path: Path) -> None:
-    site = """\
---- content/guide.yaml
-title: Iron for Rowers
-description: What rowers need to know about iron.
-base_url: https://example.org/
-nutrient: {name: iron, symbol: Fe}
-publisher: The example team
-programs:
-  store:
-    name: Store
-    search: https://store.example.com/search?q={query}&ref={tag}
-    tag: rowers-1
-    sentence: As a Store partner we earn from qualifying purchases.
-    label: paid link
-    hosts: [store.example.com]
---- content/articles/picks.md
----
-title: Picks
-description: Iron for rowers.
----
-
-Text.
+    site = (
+        GUIDE
+        + ARTICLE
+        + """\
 --- content/redirects.yaml
 /go/iron/: //store.example.com/iron
 """
-    assert report(tmp_path, site, RULE) == """\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[hidden-redirect]: /go/iron/ hides that it leads to store.example.com
  --> content/redirects.yaml:1:12
   |
@@ -70,24 +68,13 @@ error[hidden-redirect]: /go/iron/ hides that it leads to store.example.com
   |            ^^^^^^^^^^^^^^^^^^^^^^^^
 help: link to the shop openly
 """
+    )
 
 
 def test_speaks_of_a_shortener(tmp_path: Path) -> None:
-    site = """\
---- content/guide.yaml
-title: Iron for Rowers
-description: What rowers need to know about iron.
-base_url: https://example.org/
-nutrient: {name: iron, symbol: Fe}
-publisher: The example team
-programs:
-  store:
-    name: Store
-    search: https://store.example.com/search?q={query}&ref={tag}
-    tag: rowers-1
-    sentence: As a Store partner we earn from qualifying purchases.
-    label: paid link
-    hosts: [store.example.com]
+    site = (
+        GUIDE
+        + """\
 --- content/articles/picks.md
 ---
 title: Picks
@@ -96,7 +83,9 @@ description: Iron for rowers.
 
 [Out](https://bit.ly/iron).
 """
-    assert report(tmp_path, site, RULE) == """\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[hidden-redirect]: bit.ly hides where this link leads
  --> content/articles/picks.md:6:1
   |
@@ -104,3 +93,4 @@ error[hidden-redirect]: bit.ly hides where this link leads
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^
 help: link to where it leads
 """
+    )

@@ -59,25 +59,32 @@ Text, then ![](/label.svg).
 --- content/static/label.svg
 <svg/>
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[image-without-alt]: the image /label.svg has no alternative text
  --> content/articles/food-first.md:6:12
   |
 6 | Text, then ![](/label.svg).
   |            ^^^^^^^^^^^^^^^
 help: say in the brackets what it shows
-""")
+"""
+    )
 
 
 def test_speaks_of_a_template_without_the_attribute(tmp_path: Path) -> None:
-    site = ARTICLE + """\
+    site = (
+        ARTICLE
+        + """\
 --- templates/article.html
 <!doctype html><title>{{ title }}</title><img src="/label.svg">
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[image-without-alt]: /articles/food-first/ has an image without an alt attribute: <img src="/label.svg">
  --> content/articles/food-first.md:1:1
   |
 1 | ---
   | ^^^
-""")
+"""
+    )

@@ -3,8 +3,7 @@
 from pathlib import Path
 
 from factbook import pipeline
-from factbook.report import full
-from tests.minisite import lay, options
+from tests.minisite import lay, options, shown
 
 ARTICLE = """\
 --- content/articles/food-first.md
@@ -19,9 +18,9 @@ Text.
 
 def report(root: Path, data: bytes) -> str:
     (lay(root, ARTICLE) / "content/articles/food-first.md").write_bytes(data)
-    result = pipeline.check(options(root))
+    result = pipeline.build(options(root))
     found = [one for one in result.judged if one.diagnostic.rule == "invalid-encoding"]
-    return full.render(found, result.sources)
+    return shown(root, found)
 
 
 def test_silent_on_utf_8_with_a_mark_and_with_crlf(tmp_path: Path) -> None:

@@ -35,7 +35,8 @@ lentils_boiled:
   mg_per_100: 3.3
   serving: {amount: 1, unit: cup, grams: 198}
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[invalid-fact]: 'mg_per_100g' is missing
  --> content/facts/foods.yaml:1:1
   |
@@ -48,7 +49,8 @@ error[invalid-fact]: unknown key 'mg_per_100'
 7 |   mg_per_100: 3.3
   |   ^^^^^^^^^^
 help: did you mean mg_per_100g?
-""")
+"""
+    )
 
 
 def test_speaks_of_a_word_in_the_place_of_a_number(tmp_path: Path) -> None:
@@ -63,13 +65,15 @@ lentils_boiled:
   mg_per_100g: much
   serving: {amount: 1, unit: cup, grams: 198}
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[invalid-fact]: 'mg_per_100g': should be a number
  --> content/facts/foods.yaml:7:16
   |
 7 |   mg_per_100g: much
   |                ^^^^
-""")
+"""
+    )
 
 
 def test_speaks_of_a_key_deep_inside(tmp_path: Path) -> None:
@@ -84,7 +88,8 @@ lentils_boiled:
   mg_per_100g: 3.3
   serving: {amount: 1, unit: cup, gram: 198}
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[invalid-fact]: 'grams' is missing
  --> content/facts/foods.yaml:8:3
   |
@@ -97,7 +102,8 @@ error[invalid-fact]: unknown key 'gram'
 8 |   serving: {amount: 1, unit: cup, gram: 198}
   |                                   ^^^^
 help: did you mean grams?
-""")
+"""
+    )
 
 
 def test_speaks_of_an_id_that_is_not_snake_case(tmp_path: Path) -> None:
@@ -112,10 +118,12 @@ lentils-boiled:
   mg_per_100g: 3.3
   serving: {amount: 1, unit: cup, grams: 198}
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[invalid-fact]: the id 'lentils-boiled' is not snake_case
  --> content/facts/foods.yaml:1:1
   |
 1 | lentils-boiled:
   | ^^^^^^^^^^^^^^
-""")
+"""
+    )

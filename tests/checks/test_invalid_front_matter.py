@@ -28,14 +28,16 @@ def test_speaks_of_a_document_without_it(tmp_path: Path) -> None:
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[invalid-front-matter]: the document has no front matter
  --> content/articles/a.md:1:1
   |
 1 | # Food first
   | ^
 help: begin it with a line of ---, then its title and description, then a line of ---
-""")
+"""
+    )
 
 
 def test_speaks_of_one_that_does_not_end(tmp_path: Path) -> None:
@@ -46,14 +48,16 @@ title: Food first
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[invalid-front-matter]: the front matter does not end
  --> content/articles/a.md:1:1
   |
 1 | ---
   | ^^^
 help: close it with a line of ---
-""")
+"""
+    )
 
 
 def test_speaks_of_a_list(tmp_path: Path) -> None:
@@ -65,14 +69,16 @@ def test_speaks_of_a_list(tmp_path: Path) -> None:
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[invalid-front-matter]: the front matter is not a mapping of keys and values
  --> content/articles/a.md:1:1
   |
 1 | ---
   | ^^^
 help: write lines such as `title: Food first`
-""")
+"""
+    )
 
 
 def test_speaks_of_an_unknown_key(tmp_path: Path) -> None:
@@ -86,14 +92,16 @@ autor: me
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[invalid-front-matter]: unknown key 'autor'
  --> content/articles/food-first.md:4:1
   |
 4 | autor: me
   | ^^^^^
 help: did you mean author?
-""")
+"""
+    )
 
 
 def test_speaks_of_all_that_is_wrong_at_once(tmp_path: Path) -> None:
@@ -108,7 +116,8 @@ reviewed: 2025-02-30
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[invalid-front-matter]: 'order': input should be a valid integer, unable to parse string as an integer
  --> content/articles/food-first.md:4:8
   |
@@ -120,4 +129,5 @@ error[invalid-front-matter]: 'reviewed': input should be a valid date or datetim
   |
 5 | reviewed: 2025-02-30
   |           ^^^^^^^^^^
-""")
+"""
+    )

@@ -31,14 +31,16 @@ nutrient: {name: iron, symbol: Fe}
 publisher: The example team
 markt: us
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[invalid-setting]: unknown key 'markt'
  --> content/guide.yaml:6:1
   |
 6 | markt: us
   | ^^^^^
 help: did you mean market?
-""")
+"""
+    )
 
 
 def test_speaks_of_a_market_that_there_is_not(tmp_path: Path) -> None:
@@ -51,13 +53,15 @@ nutrient: {name: iron, symbol: Fe}
 publisher: The example team
 market: usa
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[invalid-setting]: 'market': input should be 'us', 'eu' or 'uk'
  --> content/guide.yaml:6:9
   |
 6 | market: usa
   |         ^^^
-""")
+"""
+    )
 
 
 def test_speaks_of_a_redirect_to_nowhere(tmp_path: Path) -> None:
@@ -65,10 +69,12 @@ def test_speaks_of_a_redirect_to_nowhere(tmp_path: Path) -> None:
 --- content/redirects.yaml
 /old/: new
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[invalid-setting]: '/old/': both addresses begin with '/'
  --> content/redirects.yaml:1:8
   |
 1 | /old/: new
   |        ^^^
-""")
+"""
+    )

@@ -30,13 +30,15 @@ lentils:
   name: "Lentils
   state: boiled
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[invalid-yaml]: this is not YAML: found unexpected end of stream
  --> content/facts/foods.yaml:4:1
   |
 4 |
   | ^
-""")
+"""
+    )
 
 
 def test_speaks_of_front_matter(tmp_path: Path) -> None:
@@ -48,13 +50,15 @@ title: [Food
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[invalid-yaml]: this is not YAML: did not find expected ',' or ']'
  --> content/articles/a.md:3:1
   |
 3 | ---
   | ^
-""")
+"""
+    )
 
 
 def test_speaks_of_an_alias(tmp_path: Path) -> None:
@@ -64,10 +68,12 @@ lentils: &one
   name: Lentils
 beans: *one
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[invalid-yaml]: this is not YAML: aliases are not read; write the value again
- --> content/facts/foods.yaml:1:10
+ --> content/facts/foods.yaml:3:8
   |
-1 | lentils: &one
-  |          ^^^^
-""")
+3 | beans: *one
+  |        ^^^^
+"""
+    )

@@ -76,13 +76,15 @@ team:
   name: The team
   role: Editors
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[missing-byline]: the document has no reviewer and no date of review
  --> content/articles/cramps.md:2:8
   |
 2 | title: Iron and cramps
   |        ^^^^^^^^^^^^^^^
 """
+    )
 
 
 def test_speaks_of_an_episode_without_anybody(tmp_path: Path) -> None:
@@ -98,10 +100,12 @@ summary: We talk.
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[missing-byline]: the document has no author
  --> content/episodes/one.md:2:8
   |
 2 | title: One
   |        ^^^
 """
+    )

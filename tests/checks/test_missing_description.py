@@ -31,14 +31,16 @@ description: ""
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[missing-description]: the document has no description
  --> content/articles/a.md:3:1
   |
 3 | description: ""
   | ^^^^^^^^^^^
 help: add one or two sentences as `description` to its front matter
-""")
+"""
+    )
 
 
 def test_speaks_of_none(tmp_path: Path) -> None:
@@ -50,11 +52,13 @@ title: Method
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[missing-description]: the document has no description
  --> content/pages/method.md:1:1
   |
 1 | ---
   | ^^^
 help: add one or two sentences as `description` to its front matter
-""")
+"""
+    )

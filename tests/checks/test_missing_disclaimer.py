@@ -5,17 +5,7 @@ from pathlib import Path
 from tests.minisite import report
 
 RULE = "missing-disclaimer"
-
-
-def test_silent_on_a_page_with_a_limit(tmp_path: Path) -> None:
-    site = """\
---- content/articles/cramps.md
----
-title: Iron and cramps
-description: What studies found.
----
-
-Up to {{ limits.us_adults.amount }}.
+LIMIT = """\
 --- content/facts/limits.yaml
 us_adults:
   jurisdiction: us
@@ -25,6 +15,21 @@ us_adults:
   mg_per_day: 45
   scope: all
 """
+
+
+def test_silent_on_a_page_with_a_limit(tmp_path: Path) -> None:
+    site = (
+        """\
+--- content/articles/cramps.md
+---
+title: Iron and cramps
+description: What studies found.
+---
+
+Up to {{ limits.us_adults.amount }}.
+"""
+        + LIMIT
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
@@ -44,7 +49,8 @@ Text.
 
 
 def test_speaks_of_a_dose_without_it(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/cramps.md
 ---
 title: Iron and cramps
@@ -52,18 +58,15 @@ description: What studies found.
 ---
 
 Up to {{ limits.us_adults.amount }}.
---- content/facts/limits.yaml
-us_adults:
-  jurisdiction: us
-  authority: An authority
-  region: United States
-  ages: {first: 19}
-  mg_per_day: 45
-  scope: all
+"""
+        + LIMIT
+        + """\
 --- templates/article.html
 <main><h1>{{ title }}</h1>{{ body }}</main>
 """
-    assert report(tmp_path, site, RULE) == """\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[missing-disclaimer]: /articles/cramps/ gives a dose or a pick, and no disclaimer stands near its top
  --> content/articles/cramps.md:1:1
   |
@@ -71,10 +74,12 @@ error[missing-disclaimer]: /articles/cramps/ gives a dose or a pick, and no disc
   | ^^^
 help: put {{ disclaimer_slot() }} below the title
 """
+    )
 
 
 def test_speaks_of_one_at_the_page_s_end(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/cramps.md
 ---
 title: Iron and cramps
@@ -88,18 +93,15 @@ Up to {{ limits.us_adults.amount }}.
 ## Two
 
 Text.
---- content/facts/limits.yaml
-us_adults:
-  jurisdiction: us
-  authority: An authority
-  region: United States
-  ages: {first: 19}
-  mg_per_day: 45
-  scope: all
+"""
+        + LIMIT
+        + """\
 --- templates/article.html
 <main><h1>{{ title }}</h1>{{ body }}<p>This is not medical advice.</p></main>
 """
-    assert report(tmp_path, site, RULE) == """\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[missing-disclaimer]: /articles/cramps/ gives a dose or a pick, and no disclaimer stands near its top
  --> content/articles/cramps.md:1:1
   |
@@ -107,10 +109,12 @@ error[missing-disclaimer]: /articles/cramps/ gives a dose or a pick, and no disc
   | ^^^
 help: put {{ disclaimer_slot() }} below the title
 """
+    )
 
 
 def test_speaks_of_one_folded_away(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/cramps.md
 ---
 title: Iron and cramps
@@ -118,18 +122,15 @@ description: What studies found.
 ---
 
 Up to {{ limits.us_adults.amount }}.
---- content/facts/limits.yaml
-us_adults:
-  jurisdiction: us
-  authority: An authority
-  region: United States
-  ages: {first: 19}
-  mg_per_day: 45
-  scope: all
+"""
+        + LIMIT
+        + """\
 --- templates/article.html
 <main><h1>{{ title }}</h1><details>This is not medical advice.</details>{{ body }}</main>
 """
-    assert report(tmp_path, site, RULE) == """\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[missing-disclaimer]: /articles/cramps/ gives a dose or a pick, and no disclaimer stands near its top
  --> content/articles/cramps.md:1:1
   |
@@ -137,3 +138,4 @@ error[missing-disclaimer]: /articles/cramps/ gives a dose or a pick, and no disc
   | ^^^
 help: put {{ disclaimer_slot() }} below the title
 """
+    )

@@ -34,14 +34,16 @@ description: Iron from food.
 --- content/static/label.svg
 <svg/>
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[missing-image]: there is no image /lable.svg
  --> content/articles/food-first.md:6:1
   |
 6 | ![A label](/lable.svg)
   | ^^^^^^^^^^^^^^^^^^^^^^
 help: images are files in content/static/
-""")
+"""
+    )
 
 
 def test_speaks_of_a_page_in_the_place_of_an_image(tmp_path: Path) -> None:
@@ -54,11 +56,13 @@ description: Iron from food.
 
 ![The foods](/articles/)
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[missing-image]: there is no image /articles/
  --> content/articles/food-first.md:6:1
   |
 6 | ![The foods](/articles/)
   | ^^^^^^^^^^^^^^^^^^^^^^^^
 help: images are files in content/static/
-""")
+"""
+    )

@@ -72,7 +72,9 @@ sulfate_pick:
   checked: 2026-01-10
   interactions: [tea]
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 error[missing-interaction]: the pick does not name coffee and tetracyclines, which its form does
   --> content/facts/products.yaml:14:3
    |
@@ -84,6 +86,7 @@ note: the form's interactions
 12 |   interactions: [tea, coffee, tetracyclines]
    |   ^^^^^^^^^^^^
 """
+    )
 
 
 def test_speaks_of_a_pick_without_interactions(tmp_path: Path) -> None:
@@ -116,7 +119,9 @@ sulfate_pick:
   cons: [Hard on the gut.]
   checked: 2026-01-10
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 error[missing-interaction]: the pick does not name tea, which its form does
   --> content/facts/products.yaml:1:1
    |
@@ -128,3 +133,4 @@ note: the form's interactions
 12 |   interactions: [tea]
    |   ^^^^^^^^^^^^
 """
+    )

@@ -64,45 +64,61 @@ def test_silent_on_the_picks_that_the_engine_writes(tmp_path: Path) -> None:
 
 
 def test_silent_on_the_sentence_over_two_lines(tmp_path: Path) -> None:
-    site = GUIDE + ARTICLE + """\
+    site = (
+        GUIDE
+        + ARTICLE
+        + """\
 --- templates/article.html
 <p>As a Store partner
 we <b>earn</b> from qualifying purchases.</p>
 <p><a rel="sponsored nofollow noopener"
  href="https://store.example.com/search?q=iron&amp;ref=rowers-1">Iron</a> (paid link)</p>
 """
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_speaks_of_a_page_without_it(tmp_path: Path) -> None:
-    site = GUIDE + ARTICLE + """\
+    site = (
+        GUIDE
+        + ARTICLE
+        + """\
 --- templates/article.html
 <p>We earn a commission.</p>
 <p><a rel="sponsored nofollow noopener"
  href="https://store.example.com/search?q=iron&amp;ref=rowers-1">Iron</a> (paid link)</p>
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[missing-program-sentence]: /articles/picks/ links to Store without its sentence
  --> content/articles/picks.md:1:1
   |
 1 | ---
   | ^^^
 help: show: As a Store partner we earn from qualifying purchases.
-""")
+"""
+    )
 
 
 def test_speaks_of_other_words(tmp_path: Path) -> None:
-    site = GUIDE + ARTICLE + """\
+    site = (
+        GUIDE
+        + ARTICLE
+        + """\
 --- templates/article.html
 <p>As a Store partner we earn.</p>
 <p><a rel="sponsored nofollow noopener"
  href="https://store.example.com/search?q=iron&amp;ref=rowers-1">Iron</a> (paid link)</p>
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[missing-program-sentence]: /articles/picks/ links to Store without its sentence
  --> content/articles/picks.md:1:1
   |
 1 | ---
   | ^^^
 help: show: As a Store partner we earn from qualifying purchases.
-""")
+"""
+    )

@@ -32,14 +32,16 @@ description: Iron from food.
 <!-- allow empty-section -->
 ## Forms
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[missing-reason]: the exemption from empty-section gives no reason
  --> content/articles/food-first.md:6:1
   |
 6 | <!-- allow empty-section -->
-  | ^^^^
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 help: write allow empty-section: and why the rule does not apply here
-""")
+"""
+    )
 
 
 def test_speaks_of_one_in_a_fact(tmp_path: Path) -> None:
@@ -55,11 +57,13 @@ lentils_boiled:
   mg_per_100g: 3.3
   serving: {amount: 1, unit: cup, grams: 198}
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[missing-reason]: the exemption from duplicate-key gives no reason
  --> content/facts/foods.yaml:4:5
   |
 4 |   # allow duplicate-key:
   |     ^^^^^^^^^^^^^^^^^^^^
 help: write allow duplicate-key: and why the rule does not apply here
-""")
+"""
+    )

@@ -214,7 +214,9 @@ sulfate_pick:
   cons: [Hard on the gut.]
   checked: 2026-01-10
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 error[over-limit]: 40\u202fmg is above the limit of 30\u202fmg (all sources)
  --> content/facts/products.yaml:5:3
   |
@@ -227,6 +229,7 @@ note: the limit
   |               ^^
 help: lower the amount, or give the reason in over_limit
 """
+    )
 
 
 def test_speaks_of_a_day_that_adds_up_above_the_limit(tmp_path: Path) -> None:
@@ -257,7 +260,9 @@ day:
     - {when: Noon, what: Lentils, food: lentils_boiled}
     - {when: Evening, what: A tablet, form: sulfate, amount: {low: 10, high: 20}}
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 error[over-limit]: 27–47\u202fmg is above the limit of 40\u202fmg (all sources)
  --> content/facts/routines.yaml:4:3
   |
@@ -270,6 +275,7 @@ note: the limit
   |               ^^
 help: lower the amount, or give the reason in over_limit
 """
+    )
 
 
 def test_speaks_of_a_reason_that_nothing_needs(tmp_path: Path) -> None:
@@ -310,10 +316,13 @@ sulfate_pick:
   checked: 2026-01-10
   over_limit: Prescribed by a doctor.
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 error[over-limit]: a reason is given for exceeding a limit that is kept
   --> content/facts/products.yaml:14:15
    |
 14 |   over_limit: Prescribed by a doctor.
    |               ^^^^^^^^^^^^^^^^^^^^^^^
 """
+    )

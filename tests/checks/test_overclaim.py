@@ -5,17 +5,33 @@ from pathlib import Path
 from tests.minisite import report
 
 RULE = "overclaim"
-
-
-def test_silent_on_hedged_wording(tmp_path: Path) -> None:
-    site = """\
---- content/articles/cramps.md
----
-title: Iron and cramps
-description: What studies found.
----
-
-Iron may prevent cramps in some people, and might reduce them in others.
+GUIDE = """\
+--- content/guide.yaml
+title: Iron for Rowers
+description: What rowers need to know about iron.
+base_url: https://example.org/
+nutrient: {name: iron, symbol: Fe}
+publisher: The example team
+programs:
+  store:
+    name: Store
+    search: https://store.example.com/search?q={query}&ref={tag}
+    tag: rowers-1
+    sentence: As a Store partner we earn from qualifying purchases.
+    label: paid link
+    hosts: [store.example.com]
+"""
+FORM = """\
+--- content/facts/forms.yaml
+bisglycinate:
+  name: Iron bisglycinate
+  short: bisglycinate
+  formula: C4H8FeN2O4
+  organic: true
+  summary: Iron bound to glycine.
+  best_for: People who take tablets.
+"""
+CLAIMS = """\
 --- content/facts/claims.yaml
 cramps:
   statement: Iron may ease cramps in some rowers.
@@ -34,18 +50,34 @@ energy:
   population: people
   sources: [trial]
   wording: is needed for
-  authorised: Iron contributes to normal energy-yielding metabolism and to the reduction of tiredness and fatigue.
+  authorised: Iron contributes to normal energy-yielding metabolism.
 --- content/facts/sources.yaml
 trial:
   name: A trial of iron
   year: 2020
   study: rct
 """
+
+
+def test_silent_on_hedged_wording(tmp_path: Path) -> None:
+    site = (
+        """\
+--- content/articles/cramps.md
+---
+title: Iron and cramps
+description: What studies found.
+---
+
+Iron may prevent cramps in some people, and might reduce them in others.
+"""
+        + CLAIMS
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_silent_on_denials_questions_and_the_words_of_others(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/cramps.md
 ---
 title: Iron and cramps
@@ -58,36 +90,15 @@ Iron does not prevent cramps. No trial shows that iron prevents cramps.
 
 Shops claim that iron prevents cramps. “Iron cures cramps” is what a label says.
 Rowers take iron to prevent cramps. Whether iron prevents cramps is not known.
---- content/facts/claims.yaml
-cramps:
-  statement: Iron may ease cramps in some rowers.
-  topics: [cramps]
-  topic_words: [cramp-]
-  grade: low
-  population: rowers
-  sources: [trial]
-  wording: may ease
-  efficacy: true
-energy:
-  statement: Iron is needed for normal energy metabolism.
-  topics: [energy]
-  topic_words: [energy, tired-]
-  grade: high
-  population: people
-  sources: [trial]
-  wording: is needed for
-  authorised: Iron contributes to normal energy-yielding metabolism and to the reduction of tiredness and fatigue.
---- content/facts/sources.yaml
-trial:
-  name: A trial of iron
-  year: 2020
-  study: rct
 """
+        + CLAIMS
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_silent_on_what_something_else_does(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/cramps.md
 ---
 title: Iron and cramps
@@ -95,36 +106,15 @@ description: What studies found.
 ---
 
 Stretching prevents cramps better than iron. With enough iron, stretching relieves cramps.
---- content/facts/claims.yaml
-cramps:
-  statement: Iron may ease cramps in some rowers.
-  topics: [cramps]
-  topic_words: [cramp-]
-  grade: low
-  population: rowers
-  sources: [trial]
-  wording: may ease
-  efficacy: true
-energy:
-  statement: Iron is needed for normal energy metabolism.
-  topics: [energy]
-  topic_words: [energy, tired-]
-  grade: high
-  population: people
-  sources: [trial]
-  wording: is needed for
-  authorised: Iron contributes to normal energy-yielding metabolism and to the reduction of tiredness and fatigue.
---- content/facts/sources.yaml
-trial:
-  name: A trial of iron
-  year: 2020
-  study: rct
 """
+        + CLAIMS
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_silent_on_the_lack_of_the_nutrient(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/cramps.md
 ---
 title: Iron and cramps
@@ -132,36 +122,15 @@ description: What studies found.
 ---
 
 Low iron increases tiredness. A lack of iron increases cramps.
---- content/facts/claims.yaml
-cramps:
-  statement: Iron may ease cramps in some rowers.
-  topics: [cramps]
-  topic_words: [cramp-]
-  grade: low
-  population: rowers
-  sources: [trial]
-  wording: may ease
-  efficacy: true
-energy:
-  statement: Iron is needed for normal energy metabolism.
-  topics: [energy]
-  topic_words: [energy, tired-]
-  grade: high
-  population: people
-  sources: [trial]
-  wording: is needed for
-  authorised: Iron contributes to normal energy-yielding metabolism and to the reduction of tiredness and fatigue.
---- content/facts/sources.yaml
-trial:
-  name: A trial of iron
-  year: 2020
-  study: rct
 """
+        + CLAIMS
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_silent_on_topics_that_no_claim_speaks_of(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/cramps.md
 ---
 title: Iron and cramps
@@ -169,36 +138,15 @@ description: What studies found.
 ---
 
 Iron prevents rust.
---- content/facts/claims.yaml
-cramps:
-  statement: Iron may ease cramps in some rowers.
-  topics: [cramps]
-  topic_words: [cramp-]
-  grade: low
-  population: rowers
-  sources: [trial]
-  wording: may ease
-  efficacy: true
-energy:
-  statement: Iron is needed for normal energy metabolism.
-  topics: [energy]
-  topic_words: [energy, tired-]
-  grade: high
-  population: people
-  sources: [trial]
-  wording: is needed for
-  authorised: Iron contributes to normal energy-yielding metabolism and to the reduction of tiredness and fatigue.
---- content/facts/sources.yaml
-trial:
-  name: A trial of iron
-  year: 2020
-  study: rct
 """
+        + CLAIMS
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_silent_on_a_list_of_what_is_not_shown(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/cramps.md
 ---
 title: Iron and cramps
@@ -209,36 +157,15 @@ What studies do not show:
 
 - that iron prevents cramps
 - iron cures cramps
---- content/facts/claims.yaml
-cramps:
-  statement: Iron may ease cramps in some rowers.
-  topics: [cramps]
-  topic_words: [cramp-]
-  grade: low
-  population: rowers
-  sources: [trial]
-  wording: may ease
-  efficacy: true
-energy:
-  statement: Iron is needed for normal energy metabolism.
-  topics: [energy]
-  topic_words: [energy, tired-]
-  grade: high
-  population: people
-  sources: [trial]
-  wording: is needed for
-  authorised: Iron contributes to normal energy-yielding metabolism and to the reduction of tiredness and fatigue.
---- content/facts/sources.yaml
-trial:
-  name: A trial of iron
-  year: 2020
-  study: rct
 """
+        + CLAIMS
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_speaks_of_a_heading(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/cramps.md
 ---
 title: Iron and cramps
@@ -248,32 +175,11 @@ description: What studies found.
 ## Iron prevents cramps
 
 It may reduce them [@trial].
---- content/facts/claims.yaml
-cramps:
-  statement: Iron may ease cramps in some rowers.
-  topics: [cramps]
-  topic_words: [cramp-]
-  grade: low
-  population: rowers
-  sources: [trial]
-  wording: may ease
-  efficacy: true
-energy:
-  statement: Iron is needed for normal energy metabolism.
-  topics: [energy]
-  topic_words: [energy, tired-]
-  grade: high
-  population: people
-  sources: [trial]
-  wording: is needed for
-  authorised: Iron contributes to normal energy-yielding metabolism and to the reduction of tiredness and fatigue.
---- content/facts/sources.yaml
-trial:
-  name: A trial of iron
-  year: 2020
-  study: rct
 """
-    assert report(tmp_path, site, RULE) == """\
+        + CLAIMS
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[overclaim]: “prevents” is stronger than the evidence
  --> content/articles/cramps.md:6:9
   |
@@ -286,10 +192,12 @@ note: the claim is of low certainty
   |          ^^^
 help: its wording is “may ease”
 """
+    )
 
 
 def test_speaks_of_a_title_and_a_description(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/cramps.md
 ---
 title: Iron cures cramps
@@ -297,32 +205,11 @@ description: Proven relief from cramps with iron.
 ---
 
 Text.
---- content/facts/claims.yaml
-cramps:
-  statement: Iron may ease cramps in some rowers.
-  topics: [cramps]
-  topic_words: [cramp-]
-  grade: low
-  population: rowers
-  sources: [trial]
-  wording: may ease
-  efficacy: true
-energy:
-  statement: Iron is needed for normal energy metabolism.
-  topics: [energy]
-  topic_words: [energy, tired-]
-  grade: high
-  population: people
-  sources: [trial]
-  wording: is needed for
-  authorised: Iron contributes to normal energy-yielding metabolism and to the reduction of tiredness and fatigue.
---- content/facts/sources.yaml
-trial:
-  name: A trial of iron
-  year: 2020
-  study: rct
 """
-    assert report(tmp_path, site, RULE) == """\
+        + CLAIMS
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[overclaim]: “cures” is stronger than the evidence
  --> content/articles/cramps.md:2:13
   |
@@ -347,10 +234,12 @@ note: the claim is of low certainty
   |          ^^^
 help: its wording is “may ease”
 """
+    )
 
 
 def test_speaks_of_a_cure_whatever_the_grade(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/cramps.md
 ---
 title: Iron and cramps
@@ -358,32 +247,11 @@ description: What studies found.
 ---
 
 Iron eliminates tiredness.
---- content/facts/claims.yaml
-cramps:
-  statement: Iron may ease cramps in some rowers.
-  topics: [cramps]
-  topic_words: [cramp-]
-  grade: low
-  population: rowers
-  sources: [trial]
-  wording: may ease
-  efficacy: true
-energy:
-  statement: Iron is needed for normal energy metabolism.
-  topics: [energy]
-  topic_words: [energy, tired-]
-  grade: high
-  population: people
-  sources: [trial]
-  wording: is needed for
-  authorised: Iron contributes to normal energy-yielding metabolism and to the reduction of tiredness and fatigue.
---- content/facts/sources.yaml
-trial:
-  name: A trial of iron
-  year: 2020
-  study: rct
 """
-    assert report(tmp_path, site, RULE) == """\
+        + CLAIMS
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[overclaim]: “eliminates” is stronger than the evidence
   --> content/articles/cramps.md:6:6
    |
@@ -396,10 +264,12 @@ note: the claim is of high certainty
    |          ^^^^
 help: its wording is “is needed for”
 """
+    )
 
 
 def test_speaks_of_a_plain_verb_in_a_sentence(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/cramps.md
 ---
 title: Iron and cramps
@@ -407,40 +277,12 @@ description: What studies found.
 ---
 
 Rowers train hard. Iron bisglycinate reduces cramps [@trial].
---- content/facts/claims.yaml
-cramps:
-  statement: Iron may ease cramps in some rowers.
-  topics: [cramps]
-  topic_words: [cramp-]
-  grade: low
-  population: rowers
-  sources: [trial]
-  wording: may ease
-  efficacy: true
-energy:
-  statement: Iron is needed for normal energy metabolism.
-  topics: [energy]
-  topic_words: [energy, tired-]
-  grade: high
-  population: people
-  sources: [trial]
-  wording: is needed for
-  authorised: Iron contributes to normal energy-yielding metabolism and to the reduction of tiredness and fatigue.
---- content/facts/sources.yaml
-trial:
-  name: A trial of iron
-  year: 2020
-  study: rct
---- content/facts/forms.yaml
-bisglycinate:
-  name: Iron bisglycinate
-  short: bisglycinate
-  formula: C4H8FeN2O4
-  organic: true
-  summary: Iron bound to glycine.
-  best_for: People who take tablets.
 """
-    assert report(tmp_path, site, RULE) == """\
+        + CLAIMS
+        + FORM
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[overclaim]: “reduces” is stronger than the evidence
  --> content/articles/cramps.md:6:38
   |
@@ -453,10 +295,12 @@ note: the claim is of low certainty
   |          ^^^
 help: its wording is “may ease”
 """
+    )
 
 
 def test_speaks_of_it_when_iron_stands_in_the_sentence_before(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/cramps.md
 ---
 title: Iron and cramps
@@ -464,32 +308,11 @@ description: What studies found.
 ---
 
 Some rowers take iron. It stops cramps.
---- content/facts/claims.yaml
-cramps:
-  statement: Iron may ease cramps in some rowers.
-  topics: [cramps]
-  topic_words: [cramp-]
-  grade: low
-  population: rowers
-  sources: [trial]
-  wording: may ease
-  efficacy: true
-energy:
-  statement: Iron is needed for normal energy metabolism.
-  topics: [energy]
-  topic_words: [energy, tired-]
-  grade: high
-  population: people
-  sources: [trial]
-  wording: is needed for
-  authorised: Iron contributes to normal energy-yielding metabolism and to the reduction of tiredness and fatigue.
---- content/facts/sources.yaml
-trial:
-  name: A trial of iron
-  year: 2020
-  study: rct
 """
-    assert report(tmp_path, site, RULE) == """\
+        + CLAIMS
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[overclaim]: “stops” is stronger than the evidence
  --> content/articles/cramps.md:6:27
   |
@@ -502,10 +325,12 @@ note: the claim is of low certainty
   |          ^^^
 help: its wording is “may ease”
 """
+    )
 
 
 def test_speaks_of_a_table_and_of_a_list(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/cramps.md
 ---
 title: Iron and cramps
@@ -519,32 +344,11 @@ description: What studies found.
 Iron:
 
 - relieves cramps
---- content/facts/claims.yaml
-cramps:
-  statement: Iron may ease cramps in some rowers.
-  topics: [cramps]
-  topic_words: [cramp-]
-  grade: low
-  population: rowers
-  sources: [trial]
-  wording: may ease
-  efficacy: true
-energy:
-  statement: Iron is needed for normal energy metabolism.
-  topics: [energy]
-  topic_words: [energy, tired-]
-  grade: high
-  population: people
-  sources: [trial]
-  wording: is needed for
-  authorised: Iron contributes to normal energy-yielding metabolism and to the reduction of tiredness and fatigue.
---- content/facts/sources.yaml
-trial:
-  name: A trial of iron
-  year: 2020
-  study: rct
 """
-    assert report(tmp_path, site, RULE) == """\
+        + CLAIMS
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[overclaim]: “prevents” is stronger than the evidence
  --> content/articles/cramps.md:8:10
   |
@@ -569,32 +373,14 @@ note: the claim is of low certainty
    |          ^^^
 help: its wording is “may ease”
 """
+    )
 
 
 def test_speaks_of_a_fact(tmp_path: Path) -> None:
-    site = """\
---- content/guide.yaml
-title: Iron for Rowers
-description: What rowers need to know about iron.
-base_url: https://example.org/
-nutrient: {name: iron, symbol: Fe}
-publisher: The example team
-programs:
-  store:
-    name: Store
-    search: https://store.example.com/search?q={query}&ref={tag}
-    tag: rowers-1
-    sentence: As a Store partner we earn from qualifying purchases.
-    label: paid link
-    hosts: [store.example.com]
---- content/facts/forms.yaml
-bisglycinate:
-  name: Iron bisglycinate
-  short: bisglycinate
-  formula: C4H8FeN2O4
-  organic: true
-  summary: Iron bound to glycine.
-  best_for: People who take tablets.
+    site = (
+        GUIDE
+        + FORM
+        + """\
 --- content/facts/products.yaml
 bisglycinate_tablets:
   name: Iron bisglycinate
@@ -609,32 +395,11 @@ bisglycinate_tablets:
   cons: [It is dear.]
   links: {store: iron bisglycinate}
   checked: 2026-01-05
---- content/facts/claims.yaml
-cramps:
-  statement: Iron may ease cramps in some rowers.
-  topics: [cramps]
-  topic_words: [cramp-]
-  grade: low
-  population: rowers
-  sources: [trial]
-  wording: may ease
-  efficacy: true
-energy:
-  statement: Iron is needed for normal energy metabolism.
-  topics: [energy]
-  topic_words: [energy, tired-]
-  grade: high
-  population: people
-  sources: [trial]
-  wording: is needed for
-  authorised: Iron contributes to normal energy-yielding metabolism and to the reduction of tiredness and fatigue.
---- content/facts/sources.yaml
-trial:
-  name: A trial of iron
-  year: 2020
-  study: rct
 """
-    assert report(tmp_path, site, RULE) == """\
+        + CLAIMS
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[overclaim]: “stop” is stronger than the evidence
   --> content/facts/products.yaml:10:20
    |
@@ -647,3 +412,4 @@ note: the claim is of low certainty
    |          ^^^
 help: its wording is “may ease”
 """
+    )

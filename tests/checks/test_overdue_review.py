@@ -58,13 +58,16 @@ reviewed: 2025-01-14
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 warning[overdue-review]: the review of 2025-01-14 is more than 12 months old
  --> content/articles/food-first.md:4:11
   |
 4 | reviewed: 2025-01-14
   |           ^^^^^^^^^^
 """
+    )
 
 
 def test_speaks_of_a_pick_that_nobody_looked_over(tmp_path: Path) -> None:
@@ -96,13 +99,16 @@ sulfate_pick:
   cons: [Hard on the gut.]
   checked: 2024-05-01
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 warning[overdue-review]: the check of 2024-05-01 is more than 12 months old
   --> content/facts/products.yaml:13:12
    |
 13 |   checked: 2024-05-01
    |            ^^^^^^^^^^
 """
+    )
 
 
 def test_silent_where_the_guide_lets_reviews_hold_longer(tmp_path: Path) -> None:

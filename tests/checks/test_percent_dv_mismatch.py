@@ -68,7 +68,9 @@ lentils_boiled:
   serving: {amount: 1, unit: cup, grams: 198}
   stated_percent_dv: 47
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 error[percent-dv-mismatch]: 47% DV is stated, but 1 cup (198\u202fg) gives 37% DV
  --> content/facts/foods.yaml:9:22
   |
@@ -86,3 +88,4 @@ note: the serving
   |   ^^^^^^^
 help: leave stated_percent_dv out: it is computed
 """
+    )

@@ -50,7 +50,11 @@ bisglycinate_tablets:
 
 
 def test_silent_on_the_picks_that_the_engine_writes(tmp_path: Path) -> None:
-    site = GUIDE + FORM + PICK + """\
+    site = (
+        GUIDE
+        + FORM
+        + PICK
+        + """\
 --- content/articles/picks.md
 ---
 title: Picks
@@ -59,11 +63,14 @@ description: Iron for rowers.
 
 {{ picks() }}
 """
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_silent_on_links_to_others(tmp_path: Path) -> None:
-    site = GUIDE + """\
+    site = (
+        GUIDE
+        + """\
 --- content/articles/picks.md
 ---
 title: Picks
@@ -72,11 +79,14 @@ description: Iron for rowers.
 
 [Out](https://example.com/) and https://store.example.org/.
 """
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_speaks_of_links_and_bare_addresses_in_an_article(tmp_path: Path) -> None:
-    site = GUIDE + """\
+    site = (
+        GUIDE
+        + """\
 --- content/articles/picks.md
 ---
 title: Picks
@@ -87,25 +97,30 @@ description: Iron for rowers.
 - https://store.example.com/search?q=iron
 
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[raw-program-link]: this is a link to Store, typed by hand
  --> content/articles/picks.md:6:3
   |
 6 | - [Iron](https://www.store.example.com/iron)
   |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-help: make it a link of a pick in content/facts/products.yaml, and show it with {{ picks() }}
+help: make it a link of a pick in content/facts/products.yaml, and show {{ picks() }}
 
 error[raw-program-link]: this is a link to Store, typed by hand
  --> content/articles/picks.md:7:3
   |
 7 | - https://store.example.com/search?q=iron
   |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-help: make it a link of a pick in content/facts/products.yaml, and show it with {{ picks() }}
-""")
+help: make it a link of a pick in content/facts/products.yaml, and show {{ picks() }}
+"""
+    )
 
 
 def test_speaks_of_a_resource_of_an_episode(tmp_path: Path) -> None:
-    site = GUIDE + """\
+    site = (
+        GUIDE
+        + """\
 --- content/episodes/one.md
 ---
 title: One
@@ -120,29 +135,37 @@ resources:
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[raw-program-link]: this is a link to Store, typed by hand
  --> content/episodes/one.md:9:8
   |
 9 |   url: https://store.example.com/iron
   |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-help: make it a link of a pick in content/facts/products.yaml, and show it with {{ picks() }}
-""")
+help: make it a link of a pick in content/facts/products.yaml, and show {{ picks() }}
+"""
+    )
 
 
 def test_speaks_of_the_address_of_a_source(tmp_path: Path) -> None:
-    site = GUIDE + """\
+    site = (
+        GUIDE
+        + """\
 --- content/facts/sources.yaml
 iron_book:
   name: A book on iron
   study: book
   address: https://store.example.com/iron
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[raw-program-link]: this is a link to Store, typed by hand
  --> content/facts/sources.yaml:4:12
   |
 4 |   address: https://store.example.com/iron
   |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-help: make it a link of a pick in content/facts/products.yaml, and show it with {{ picks() }}
-""")
+help: make it a link of a pick in content/facts/products.yaml, and show {{ picks() }}
+"""
+    )

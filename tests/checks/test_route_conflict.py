@@ -57,7 +57,9 @@ sulfate:
   routes: [oral, topical]
   cautioned_routes: [topical]
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 error[route-conflict]: Ferrous sulfate is given as topical, and a caution rules that out
   --> content/facts/forms.yaml:12:18
    |
@@ -69,6 +71,7 @@ note: the caution
 13 |   cautioned_routes: [topical]
    |                      ^^^^^^^
 """
+    )
 
 
 def test_speaks_of_a_pick_that_cannot_be_swallowed(tmp_path: Path) -> None:
@@ -101,7 +104,9 @@ sulfate_pick:
   cons: [Hard on the gut.]
   checked: 2026-01-10
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 error[route-conflict]: a pick is taken by mouth, but Ferrous sulfate is topical and intravenous
   --> content/facts/products.yaml:4:9
    |
@@ -113,3 +118,4 @@ note: its routes
 12 |   routes: [topical, intravenous]
    |   ^^^^^^
 """
+    )

@@ -59,7 +59,9 @@ day:
     - {when: Evening, what: A tablet, form: sulfate, amount: {low: 10, high: 20}}
   stated_total: {low: 20, high: 60}
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 error[routine-total]: 20–60\u202fmg is stated, but the parts add up to 27–47\u202fmg
  --> content/facts/routines.yaml:8:3
   |
@@ -72,3 +74,4 @@ note: the parts
   |   ^^^^^
 help: leave stated_total out: it is computed
 """
+    )

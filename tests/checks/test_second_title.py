@@ -34,11 +34,13 @@ description: Iron from food.
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[second-title]: this heading has the level of the page's title
  --> content/articles/food-first.md:6:3
   |
 6 | # Food first
   |   ^^^^^^^^^^
 help: write it with ##, or leave it out when it repeats the title
-""")
+"""
+    )

@@ -64,22 +64,32 @@ def test_silent_on_the_picks_that_the_engine_writes(tmp_path: Path) -> None:
 
 
 def test_silent_on_the_word_in_prose(tmp_path: Path) -> None:
-    site = GUIDE + ARTICLE + """\
+    site = (
+        GUIDE
+        + ARTICLE
+        + """\
 --- templates/article.html
 <p>Its aggregateRating is none.</p>
 """
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_speaks_of_a_rating_in_json_ld(tmp_path: Path) -> None:
-    site = GUIDE + ARTICLE + """\
+    site = (
+        GUIDE
+        + ARTICLE
+        + """\
 --- templates/article.html
 <script type="application/ld+json">{"@type": "Product", "aggregateRating": {"ratingValue": 5}}</script>
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[self-made-rating]: /articles/picks/ marks up a rating: aggregateRating
  --> content/articles/picks.md:1:1
   |
 1 | ---
   | ^^^
-""")
+"""
+    )

@@ -53,7 +53,9 @@ lentils_boiled:
   serving: {amount: 1, unit: cup, grams: 198}
   stated_mg: 3.3
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 error[serving-mismatch]: 3.3\u202fmg is stated per serving, but 1 cup (198\u202fg) holds 6.6\u202fmg
  --> content/facts/foods.yaml:9:14
   |
@@ -71,6 +73,7 @@ note: the serving
   |   ^^^^^^^
 help: leave stated_mg out: it is computed
 """
+    )
 
 
 def test_speaks_of_ounces_that_weigh_something_else(tmp_path: Path) -> None:
@@ -85,13 +88,16 @@ lentils_boiled:
   mg_per_100g: 3.33
   serving: {amount: 3, unit: oz, grams: 100}
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 error[serving-mismatch]: 3 oz is 85.05 g, not 100 g
  --> content/facts/foods.yaml:8:41
   |
 8 |   serving: {amount: 3, unit: oz, grams: 100}
   |                                         ^^^
 """
+    )
 
 
 def test_silent_on_reported_servings_that_weigh_the_same(tmp_path: Path) -> None:
@@ -128,7 +134,9 @@ lentils_boiled:
     - {authority: ODS, value: 3.3 mg per ½ cup, grams: 198}
     - {authority: ODS, value: 1 mg per 1 oz, grams: 30}
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 error[serving-mismatch]: ½ cup is 99 g, not 198 g
   --> content/facts/foods.yaml:10:56
    |
@@ -151,6 +159,7 @@ note: the serving
  8 |   serving: {amount: 1, unit: cup, grams: 198}
    |                                          ^^^
 """
+    )
 
 
 def test_speaks_of_two_cups_of_different_weight(tmp_path: Path) -> None:
@@ -167,7 +176,9 @@ lentils_boiled:
   measures:
     - {amount: 0.5, unit: cups, grams: 120}
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 error[serving-mismatch]: one cup weighs 240 g here and 198 g in another measure
   --> content/facts/foods.yaml:10:40
    |
@@ -179,3 +190,4 @@ note: the other measure
  8 |   serving: {amount: 1, unit: cup, grams: 198}
    |                                          ^^^
 """
+    )

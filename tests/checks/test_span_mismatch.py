@@ -55,7 +55,9 @@ men_51:
 --- content/facts/groups.yaml
 men: {name: Men, bands: [men_19, men_51], stated: {low: 8, high: 8}}
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 error[span-mismatch]: 8\u202fmg is stated for men, but their bands span 8–9\u202fmg
   --> content/facts/groups.yaml:1:43
    |
@@ -73,3 +75,4 @@ note: Men 51 years and older
    |               ^
 help: leave stated out: the range is computed
 """
+    )

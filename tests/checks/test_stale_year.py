@@ -47,7 +47,9 @@ updated: 2025-02-02
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 warning[stale-year]: the title says 2024, but the page is of 2025
  --> content/articles/food-first.md:2:8
   |
@@ -55,3 +57,4 @@ warning[stale-year]: the title says 2024, but the page is of 2025
   |        ^^^^^^^^^^^^^^^^^^^^^
 help: leave the year out of the title
 """
+    )

@@ -41,7 +41,8 @@ description: Iron from food.
 
 
 def test_speaks_of_an_expression_that_does_not_end(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/food-first.md
 ---
 title: Food first
@@ -49,14 +50,18 @@ description: Iron from food.
 ---
 
 Lentils have {{ foods.lentils_boiled. }}.
-""" + FOODS
-    assert report(tmp_path, site, RULE) == ("""\
+"""
+        + FOODS
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[template-error]: expected name or number
  --> content/articles/food-first.md:6:14
   |
 6 | Lentils have {{ foods.lentils_boiled. }}.
   |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^
-""")
+"""
+    )
 
 
 def test_speaks_of_what_the_sandbox_refuses(tmp_path: Path) -> None:
@@ -69,7 +74,8 @@ description: Iron from food.
 
 Lentils have {{ guide.__class__ }} and {{ "".__class__.__mro__ }}.
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[template-error]: not allowed in prose: access to attribute '__class__' of 'SettingsView' object is unsafe.
  --> content/articles/food-first.md:6:14
   |
@@ -81,18 +87,26 @@ error[template-error]: not allowed in prose: access to attribute '__class__' of 
   |
 6 | Lentils have {{ guide.__class__ }} and {{ "".__class__.__mro__ }}.
   |                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^
-""")
+"""
+    )
 
 
 def test_speaks_of_a_broken_template(tmp_path: Path) -> None:
-    site = ARTICLE + """\
+    site = (
+        ARTICLE
+        + """\
 --- templates/article.html
 <title>{{ title }}</title>
 {% if title %}
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[template-error]: /articles/food-first/: Unexpected end of template. Jinja was looking for the following tags: 'elif' or 'else' or 'endif'. The innermost block that needs to be closed is 'if'.
  --> templates/article.html:2:1
+  |
+2 | {% if title %}
+  | ^
 note: the page
  --> content/articles/food-first.md:1:1
   |
@@ -101,4 +115,8 @@ note: the page
 
 error[template-error]: Unexpected end of template. Jinja was looking for the following tags: 'elif' or 'else' or 'endif'. The innermost block that needs to be closed is 'if'.
  --> templates/article.html:2:1
-""")
+  |
+2 | {% if title %}
+  | ^
+"""
+    )

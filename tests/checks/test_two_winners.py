@@ -78,7 +78,9 @@ gluconate:
   badges:
     - {name: Most Iron, why: It has most.}
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 error[two-winners]: Ferrous gluconate is “Most Iron”, and so is Ferrous sulfate
   --> content/facts/forms.yaml:22:14
    |
@@ -91,3 +93,4 @@ note: the other winner
    |              ^^^^^^^^^
 help: keep the badge where its criteria are met, or mark it as shared
 """
+    )

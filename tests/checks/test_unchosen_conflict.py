@@ -57,7 +57,9 @@ lentils_boiled:
   reported:
     - {authority: ODS, value: 16.5 mg per 1 cup}
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 error[unchosen-conflict]: ODS gives 17\u202fmg, the guide has 6.6\u202fmg, and no reason is given
   --> content/facts/foods.yaml:10:7
    |
@@ -70,6 +72,7 @@ note: the guide's value
    |                ^^^^
 help: say in chosen_because why this value is used
 """
+    )
 
 
 def test_speaks_of_a_claim_with_two_figures(tmp_path: Path) -> None:
@@ -94,7 +97,9 @@ uptake:
       reported:
         - {authority: An older survey, value: 56 %}
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 error[unchosen-conflict]: An older survey gives 56%, the guide has 48%, and no reason is given
   --> content/facts/claims.yaml:14:11
    |
@@ -107,3 +112,4 @@ note: the guide's value
    |              ^^^^
 help: say in chosen_because why this value is used
 """
+    )

@@ -5,17 +5,7 @@ from pathlib import Path
 from tests.minisite import report
 
 RULE = "uncited-efficacy"
-
-
-def test_silent_on_a_citation_in_the_paragraph(tmp_path: Path) -> None:
-    site = """\
---- content/articles/cramps.md
----
-title: Iron and cramps
-description: What studies found.
----
-
-Iron may reduce cramps. This was one trial [@trial].
+CLAIMS = """\
 --- content/facts/claims.yaml
 cramps:
   statement: Iron may ease cramps in some rowers.
@@ -34,18 +24,34 @@ energy:
   population: people
   sources: [trial]
   wording: is needed for
-  authorised: Iron contributes to normal energy-yielding metabolism and to the reduction of tiredness and fatigue.
+  authorised: Iron contributes to normal energy-yielding metabolism.
 --- content/facts/sources.yaml
 trial:
   name: A trial of iron
   year: 2020
   study: rct
 """
+
+
+def test_silent_on_a_citation_in_the_paragraph(tmp_path: Path) -> None:
+    site = (
+        """\
+--- content/articles/cramps.md
+---
+title: Iron and cramps
+description: What studies found.
+---
+
+Iron may reduce cramps. This was one trial [@trial].
+"""
+        + CLAIMS
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_silent_on_a_claim_in_the_section(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/cramps.md
 ---
 title: Iron and cramps
@@ -57,36 +63,15 @@ description: What studies found.
 Iron may reduce cramps.
 
 {{ claim("cramps") }}
---- content/facts/claims.yaml
-cramps:
-  statement: Iron may ease cramps in some rowers.
-  topics: [cramps]
-  topic_words: [cramp-]
-  grade: low
-  population: rowers
-  sources: [trial]
-  wording: may ease
-  efficacy: true
-energy:
-  statement: Iron is needed for normal energy metabolism.
-  topics: [energy]
-  topic_words: [energy, tired-]
-  grade: high
-  population: people
-  sources: [trial]
-  wording: is needed for
-  authorised: Iron contributes to normal energy-yielding metabolism and to the reduction of tiredness and fatigue.
---- content/facts/sources.yaml
-trial:
-  name: A trial of iron
-  year: 2020
-  study: rct
 """
+        + CLAIMS
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_silent_on_denials_headings_and_descriptions(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/cramps.md
 ---
 title: Iron and cramps
@@ -96,36 +81,15 @@ description: Iron may reduce cramps.
 ## Iron may reduce cramps
 
 It does not prevent cramps.
---- content/facts/claims.yaml
-cramps:
-  statement: Iron may ease cramps in some rowers.
-  topics: [cramps]
-  topic_words: [cramp-]
-  grade: low
-  population: rowers
-  sources: [trial]
-  wording: may ease
-  efficacy: true
-energy:
-  statement: Iron is needed for normal energy metabolism.
-  topics: [energy]
-  topic_words: [energy, tired-]
-  grade: high
-  population: people
-  sources: [trial]
-  wording: is needed for
-  authorised: Iron contributes to normal energy-yielding metabolism and to the reduction of tiredness and fatigue.
---- content/facts/sources.yaml
-trial:
-  name: A trial of iron
-  year: 2020
-  study: rct
 """
+        + CLAIMS
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_speaks_of_a_sentence_without_a_source(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/cramps.md
 ---
 title: Iron and cramps
@@ -135,32 +99,11 @@ description: What studies found.
 Iron may reduce cramps.
 
 Text [@trial].
---- content/facts/claims.yaml
-cramps:
-  statement: Iron may ease cramps in some rowers.
-  topics: [cramps]
-  topic_words: [cramp-]
-  grade: low
-  population: rowers
-  sources: [trial]
-  wording: may ease
-  efficacy: true
-energy:
-  statement: Iron is needed for normal energy metabolism.
-  topics: [energy]
-  topic_words: [energy, tired-]
-  grade: high
-  population: people
-  sources: [trial]
-  wording: is needed for
-  authorised: Iron contributes to normal energy-yielding metabolism and to the reduction of tiredness and fatigue.
---- content/facts/sources.yaml
-trial:
-  name: A trial of iron
-  year: 2020
-  study: rct
 """
-    assert report(tmp_path, site, RULE) == """\
+        + CLAIMS
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 warning[uncited-efficacy]: “reduce” is said of an effect, without a source
  --> content/articles/cramps.md:6:10
   |
@@ -168,10 +111,12 @@ warning[uncited-efficacy]: “reduce” is said of an effect, without a source
   |          ^^^^^^
 help: cite one, or show the claim with {{ claim() }}
 """
+    )
 
 
 def test_speaks_of_an_item_whose_neighbour_cites(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/cramps.md
 ---
 title: Iron and cramps
@@ -180,32 +125,11 @@ description: What studies found.
 
 - Iron may reduce cramps.
 - Iron may ease cramps [@trial].
---- content/facts/claims.yaml
-cramps:
-  statement: Iron may ease cramps in some rowers.
-  topics: [cramps]
-  topic_words: [cramp-]
-  grade: low
-  population: rowers
-  sources: [trial]
-  wording: may ease
-  efficacy: true
-energy:
-  statement: Iron is needed for normal energy metabolism.
-  topics: [energy]
-  topic_words: [energy, tired-]
-  grade: high
-  population: people
-  sources: [trial]
-  wording: is needed for
-  authorised: Iron contributes to normal energy-yielding metabolism and to the reduction of tiredness and fatigue.
---- content/facts/sources.yaml
-trial:
-  name: A trial of iron
-  year: 2020
-  study: rct
 """
-    assert report(tmp_path, site, RULE) == """\
+        + CLAIMS
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 warning[uncited-efficacy]: “reduce” is said of an effect, without a source
  --> content/articles/cramps.md:6:12
   |
@@ -213,3 +137,4 @@ warning[uncited-efficacy]: “reduce” is said of an effect, without a source
   |            ^^^^^^
 help: cite one, or show the claim with {{ claim() }}
 """
+    )

@@ -19,7 +19,8 @@ lentils_boiled:
 
 
 def test_silent_on_a_block(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/food-first.md
 ---
 title: Food first
@@ -27,12 +28,15 @@ description: Iron from food.
 ---
 
 {{ table("foods", columns=["name", "per_serving"]) }}
-""" + FOODS
+"""
+        + FOODS
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_speaks_of_a_misspelt_block(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/food-first.md
 ---
 title: Food first
@@ -42,12 +46,16 @@ description: Iron from food.
 Below is a table.
 
 {{ tabel("foods") }}
-""" + FOODS
-    assert report(tmp_path, site, RULE) == ("""\
+"""
+        + FOODS
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[unknown-block]: there is no block called tabel
  --> content/articles/food-first.md:8:1
   |
 8 | {{ tabel("foods") }}
   | ^^^^^^^^^^^^^^^^^^^^
 help: did you mean table?
-""")
+"""
+    )

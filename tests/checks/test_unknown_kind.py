@@ -44,26 +44,36 @@ lentils_boiled:
   mg_per_100g: 3.3
   serving: {amount: 1, unit: cup, grams: 198}
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[unknown-kind]: there is no kind of fact called food
  --> content/facts/food.yaml:1:1
   |
 1 | lentils_boiled:
   | ^
 help: did you mean foods?
-""")
+"""
+    )
 
 
 def test_speaks_of_a_stray_file(tmp_path: Path) -> None:
-    site = ARTICLE + """\
+    site = (
+        ARTICLE
+        + """\
 --- content/notes.txt
 To do.
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[unknown-kind]: nothing reads content/notes.txt
  --> content/notes.txt:1:1
+  |
+1 | To do.
+  | ^
 help: files that are copied as they are belong in content/static/
-""")
+"""
+    )
 
 
 def test_speaks_of_a_folder_of_documents(tmp_path: Path) -> None:
@@ -76,11 +86,13 @@ description: Iron from food.
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[unknown-kind]: there is no sort of document called article
  --> content/article/food-first.md:1:1
   |
 1 | ---
   | ^
 help: did you mean articles?
-""")
+"""
+    )

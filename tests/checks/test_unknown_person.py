@@ -15,7 +15,8 @@ editorial_team:
 
 
 def test_silent_on_people_of_the_guide(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/food-first.md
 ---
 title: Food first
@@ -24,12 +25,15 @@ author: editorial_team
 ---
 
 Text.
-""" + PEOPLE
+"""
+        + PEOPLE
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_speaks_of_an_author(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/food-first.md
 ---
 title: Food first
@@ -38,19 +42,25 @@ author: editor_team
 ---
 
 Text.
-""" + PEOPLE
-    assert report(tmp_path, site, RULE) == ("""\
+"""
+        + PEOPLE
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[unknown-person]: no person is called editor_team
  --> content/articles/food-first.md:4:9
   |
 4 | author: editor_team
   |         ^^^^^^^^^^^
 help: did you mean editorial_team?
-""")
+"""
+    )
 
 
 def test_speaks_of_a_host(tmp_path: Path) -> None:
-    site = PEOPLE + """\
+    site = (
+        PEOPLE
+        + """\
 --- content/episodes/one.md
 ---
 title: One
@@ -65,11 +75,14 @@ hosts:
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[unknown-person]: no person is called somebody_else
  --> content/episodes/one.md:9:3
   |
 9 | - somebody_else
   |   ^^^^^^^^^^^^^
 help: known: editorial_team
-""")
+"""
+    )

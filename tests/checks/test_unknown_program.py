@@ -5,10 +5,7 @@ from pathlib import Path
 from tests.minisite import report
 
 RULE = "unknown-program"
-
-
-def test_silent_on_programs_of_the_guide(tmp_path: Path) -> None:
-    site = """\
+GUIDE = """\
 --- content/guide.yaml
 title: Iron for Rowers
 description: What rowers need to know about iron.
@@ -23,6 +20,8 @@ programs:
     sentence: As a Store partner we earn from qualifying purchases.
     label: paid link
     hosts: [store.example.com]
+"""
+FORM = """\
 --- content/facts/forms.yaml
 bisglycinate:
   name: Iron bisglycinate
@@ -31,6 +30,8 @@ bisglycinate:
   organic: true
   summary: Iron bound to glycine.
   best_for: People who take tablets.
+"""
+PICK = """\
 --- content/facts/products.yaml
 bisglycinate_tablets:
   name: Iron bisglycinate
@@ -46,33 +47,18 @@ bisglycinate_tablets:
   links: {store: iron bisglycinate}
   checked: 2026-01-05
 """
+
+
+def test_silent_on_programs_of_the_guide(tmp_path: Path) -> None:
+    site = GUIDE + FORM + PICK
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_speaks_of_another(tmp_path: Path) -> None:
-    site = """\
---- content/guide.yaml
-title: Iron for Rowers
-description: What rowers need to know about iron.
-base_url: https://example.org/
-nutrient: {name: iron, symbol: Fe}
-publisher: The example team
-programs:
-  store:
-    name: Store
-    search: https://store.example.com/search?q={query}&ref={tag}
-    tag: rowers-1
-    sentence: As a Store partner we earn from qualifying purchases.
-    label: paid link
-    hosts: [store.example.com]
---- content/facts/forms.yaml
-bisglycinate:
-  name: Iron bisglycinate
-  short: bisglycinate
-  formula: C4H8FeN2O4
-  organic: true
-  summary: Iron bound to glycine.
-  best_for: People who take tablets.
+    site = (
+        GUIDE
+        + FORM
+        + """\
 --- content/facts/products.yaml
 bisglycinate_tablets:
   name: Iron bisglycinate
@@ -88,7 +74,9 @@ bisglycinate_tablets:
   links: {stroe: iron bisglycinate}
   checked: 2026-01-05
 """
-    assert report(tmp_path, site, RULE) == """\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[unknown-program]: there is no affiliate program called stroe
   --> content/facts/products.yaml:12:18
    |
@@ -96,3 +84,4 @@ error[unknown-program]: there is no affiliate program called stroe
    |                  ^^^^^^^^^^^^^^^^^
 help: did you mean store?
 """
+    )

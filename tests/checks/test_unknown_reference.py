@@ -15,7 +15,8 @@ editorial_team:
 
 
 def test_silent_on_settings_that_name_facts(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/guide.yaml
 title: Iron for Rowers
 description: What rowers need to know.
@@ -23,12 +24,15 @@ base_url: https://example.org/
 nutrient: {name: iron, symbol: Fe}
 publisher: The example team
 editor: editorial_team
-""" + PEOPLE
+"""
+        + PEOPLE
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_speaks_of_settings(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/guide.yaml
 title: Iron for Rowers
 description: What rowers need to know.
@@ -39,8 +43,11 @@ nutrient:
   daily_value: dv
 publisher: The example team
 editor: editor
-""" + PEOPLE
-    assert report(tmp_path, site, RULE) == ("""\
+"""
+        + PEOPLE
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[unknown-reference]: allowances has no fact called dv
  --> content/guide.yaml:7:16
   |
@@ -53,7 +60,8 @@ error[unknown-reference]: people has no fact called editor
 9 | editor: editor
   |         ^^^^^^
 help: did you mean editorial_team?
-""")
+"""
+    )
 
 
 def test_speaks_of_a_group_s_bands(tmp_path: Path) -> None:
@@ -63,10 +71,12 @@ men:
   name: Men
   bands: [men_19_30]
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[unknown-reference]: allowances has no fact called men_19_30
  --> content/facts/groups.yaml:3:11
   |
 3 |   bands: [men_19_30]
   |           ^^^^^^^^^
-""")
+"""
+    )

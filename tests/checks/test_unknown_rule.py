@@ -32,14 +32,16 @@ description: Iron from food.
 <!-- allow empty-sections: it is filled next week -->
 ## Forms
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[unknown-rule]: there is no rule called empty-sections
  --> content/articles/food-first.md:6:1
   |
 6 | <!-- allow empty-sections: it is filled next week -->
-  | ^^^^
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 help: did you mean empty-section?
-""")
+"""
+    )
 
 
 def test_speaks_of_a_severity(tmp_path: Path) -> None:
@@ -54,11 +56,13 @@ severity:
   empty-section: warning
   unused-sources: off
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[unknown-rule]: there is no rule called unused-sources
  --> content/guide.yaml:8:19
   |
 8 |   unused-sources: off
   |                   ^^^
 help: did you mean unused-source?
-""")
+"""
+    )

@@ -27,7 +27,8 @@ garrison2020:
 
 
 def test_silent_on_sources_that_exist(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/food-first.md
 ---
 title: Food first
@@ -35,14 +36,19 @@ description: Iron from food.
 ---
 
 It may help [@garrison2020].
-""" + SOURCE + FOODS + """\
+"""
+        + SOURCE
+        + FOODS
+        + """\
   sources: [garrison2020]
 """
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_speaks_of_a_citation(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/food-first.md
 ---
 title: Food first
@@ -50,19 +56,24 @@ description: Iron from food.
 ---
 
 It may help [@garison2020].
-""" + SOURCE
-    assert report(tmp_path, site, RULE) == ("""\
+"""
+        + SOURCE
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[unknown-source]: no source is called garison2020
  --> content/articles/food-first.md:6:14
   |
 6 | It may help [@garison2020].
   |              ^^^^^^^^^^^^
 help: did you mean garrison2020?
-""")
+"""
+    )
 
 
 def test_speaks_of_the_one_unknown_of_two(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/food-first.md
 ---
 title: Food first
@@ -70,33 +81,45 @@ description: Iron from food.
 ---
 
 - It may help [@garrison2020; @smith2019].
-""" + SOURCE
-    assert report(tmp_path, site, RULE) == ("""\
+"""
+        + SOURCE
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[unknown-source]: no source is called smith2019
  --> content/articles/food-first.md:6:31
   |
 6 | - It may help [@garrison2020; @smith2019].
   |                               ^^^^^^^^^^
 help: known: garrison2020
-""")
+"""
+    )
 
 
 def test_speaks_of_the_sources_of_a_fact(tmp_path: Path) -> None:
-    site = SOURCE + FOODS + """\
+    site = (
+        SOURCE
+        + FOODS
+        + """\
   sources: [garrison2020, garrison2002]
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[unknown-source]: no source is called garrison2002
  --> content/facts/foods.yaml:9:27
   |
 9 |   sources: [garrison2020, garrison2002]
   |                           ^^^^^^^^^^^^
 help: did you mean garrison2020?
-""")
+"""
+    )
 
 
 def test_speaks_of_the_resources_of_an_episode(tmp_path: Path) -> None:
-    site = SOURCE + """\
+    site = (
+        SOURCE
+        + """\
 --- content/episodes/one.md
 ---
 title: One
@@ -111,7 +134,9 @@ resources:
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[unknown-source]: no source is called garrison2019
  --> content/episodes/one.md:6:19
   |
@@ -125,4 +150,5 @@ error[unknown-source]: no source is called garrison
 9 |   source: garrison
   |           ^^^^^^^^
 help: did you mean garrison2020?
-""")
+"""
+    )

@@ -81,7 +81,10 @@ def test_silent_on_the_picks_that_the_engine_writes(tmp_path: Path) -> None:
 
 
 def test_silent_on_labels_that_programs_and_authorities_accept(tmp_path: Path) -> None:
-    site = GUIDE + ARTICLE + """\
+    site = (
+        GUIDE
+        + ARTICLE
+        + """\
 --- templates/article.html
 <p>We earn a commission. As a Store partner we earn from qualifying purchases.</p>
 <p><a rel="sponsored nofollow noopener"
@@ -95,108 +98,147 @@ def test_silent_on_labels_that_programs_and_authorities_accept(tmp_path: Path) -
 <p><a rel="sponsored nofollow noopener"
  href="https://store.example.com/search?q=iron&amp;ref=rowers-1">Iron</a> (we earn a commission)</p>
 """
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_silent_on_ad_before_the_link_in_the_united_kingdom(tmp_path: Path) -> None:
-    site = UK + ARTICLE + """\
+    site = (
+        UK
+        + ARTICLE
+        + """\
 --- templates/article.html
 <p>Ad: <a rel="sponsored nofollow noopener"
  href="https://store.example.com/search?q=iron&amp;ref=rowers-1">Iron</a></p><p><a rel="sponsored nofollow noopener"
  href="https://store.example.com/search?q=iron&amp;ref=rowers-1">Ad: iron</a></p>
 """
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_silent_on_a_bare_label_which_has_a_rule_of_its_own(tmp_path: Path) -> None:
-    site = GUIDE + ARTICLE + """\
+    site = (
+        GUIDE
+        + ARTICLE
+        + """\
 --- templates/article.html
 <p><a rel="sponsored nofollow noopener"
  href="https://store.example.com/search?q=iron&amp;ref=rowers-1">Iron</a> (Affiliate)</p>
 """
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_speaks_of_a_link_without_one(tmp_path: Path) -> None:
-    site = GUIDE + ARTICLE + """\
+    site = (
+        GUIDE
+        + ARTICLE
+        + """\
 --- templates/article.html
 <p>We earn a commission. As a Store partner we earn from qualifying purchases.</p>
 <p><a rel="sponsored nofollow noopener"
  href="https://store.example.com/search?q=iron&amp;ref=rowers-1">Iron</a></p>
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[unlabelled-link]: /articles/picks/ has an affiliate link without a label: https://store.example.com/search?q=iron&ref=rowers-1
  --> content/articles/picks.md:1:1
   |
 1 | ---
   | ^^^
 help: write “paid link” beside it
-""")
+"""
+    )
 
 
 def test_speaks_of_a_label_in_another_cell(tmp_path: Path) -> None:
-    site = GUIDE + ARTICLE + """\
+    site = (
+        GUIDE
+        + ARTICLE
+        + """\
 --- templates/article.html
 <p>We earn a commission. As a Store partner we earn from qualifying purchases.</p>
 <table><tr><td>paid link</td><td><a rel="sponsored nofollow noopener"
  href="https://store.example.com/search?q=iron&amp;ref=rowers-1">Iron</a></td></tr></table>
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[unlabelled-link]: /articles/picks/ has an affiliate link without a label: https://store.example.com/search?q=iron&ref=rowers-1
  --> content/articles/picks.md:1:1
   |
 1 | ---
   | ^^^
 help: write “paid link” beside it
-""")
+"""
+    )
 
 
 def test_speaks_of_two_links_with_one_label(tmp_path: Path) -> None:
-    site = GUIDE + ARTICLE + """\
+    site = (
+        GUIDE
+        + ARTICLE
+        + """\
 --- templates/article.html
 <p>We earn a commission. As a Store partner we earn from qualifying purchases.</p>
 <p><a rel="sponsored nofollow noopener"
  href="https://store.example.com/search?q=iron&amp;ref=rowers-1">Iron</a>, <a rel="sponsored nofollow noopener"
  href="https://store.example.com/search?q=iron&amp;ref=rowers-1">Steel</a> (paid link)</p>
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[unlabelled-link]: /articles/picks/ has an affiliate link without a label: https://store.example.com/search?q=iron&ref=rowers-1
  --> content/articles/picks.md:1:1
   |
 1 | ---
   | ^^^
 help: write “paid link” beside it
-""")
+"""
+    )
 
 
 def test_speaks_of_words_that_only_contain_a_label(tmp_path: Path) -> None:
-    site = GUIDE + ARTICLE + """\
+    site = (
+        GUIDE
+        + ARTICLE
+        + """\
 --- templates/article.html
 <p>We earn a commission. As a Store partner we earn from qualifying purchases.</p>
 <p>Adults: <a rel="sponsored nofollow noopener"
  href="https://store.example.com/search?q=iron&amp;ref=rowers-1">buy now</a></p>
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[unlabelled-link]: /articles/picks/ has an affiliate link without a label: https://store.example.com/search?q=iron&ref=rowers-1
  --> content/articles/picks.md:1:1
   |
 1 | ---
   | ^^^
 help: write “paid link” beside it
-""")
+"""
+    )
 
 
 def test_speaks_of_ad_behind_the_link_in_the_united_kingdom(tmp_path: Path) -> None:
-    site = UK + ARTICLE + """\
+    site = (
+        UK
+        + ARTICLE
+        + """\
 --- templates/article.html
 <p><a rel="sponsored nofollow noopener"
  href="https://store.example.com/search?q=iron&amp;ref=rowers-1">Iron</a> (Ad)</p>
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[unlabelled-link]: /articles/picks/ has an affiliate link without a label: https://store.example.com/search?q=iron&ref=rowers-1
  --> content/articles/picks.md:1:1
   |
 1 | ---
   | ^^^
 help: write “Ad” before it
-""")
+"""
+    )

@@ -34,13 +34,15 @@ Spinach[^1] and beans[^2].
 
 [^1]: Boiled.
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[unresolved-footnote]: there is no footnote 2
  --> content/articles/food-first.md:6:22
   |
 6 | Spinach[^1] and beans[^2].
   |                      ^^^^
-""")
+"""
+    )
 
 
 def test_speaks_of_a_mark_in_a_table(tmp_path: Path) -> None:
@@ -55,10 +57,12 @@ description: Iron from food.
 |---|---|
 | Beans[^b] | much |
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[unresolved-footnote]: there is no footnote b
  --> content/articles/food-first.md:8:8
   |
 8 | | Beans[^b] | much |
   |        ^^^^
-""")
+"""
+    )

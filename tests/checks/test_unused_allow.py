@@ -48,13 +48,15 @@ description: Iron from food.
 
 Text.
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 warning[unused-allow]: nothing here needs an exemption from empty-section
  --> content/articles/food-first.md:6:1
   |
 6 | <!-- allow empty-section: it is filled next week -->
-  | ^^^^
-""")
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+"""
+    )
 
 
 def test_speaks_of_one_above_the_wrong_paragraph(tmp_path: Path) -> None:
@@ -70,10 +72,12 @@ Text.
 
 [Soon](soon.md).
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 warning[unused-allow]: nothing here needs an exemption from broken-link
  --> content/articles/food-first.md:6:1
   |
 6 | <!-- allow broken-link: it comes next week -->
-  | ^^^^
-""")
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+"""
+    )

@@ -35,10 +35,12 @@ Spinach[^1].
 [^1]: Boiled.
 [^2]: Drained.
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[unused-footnote]: the footnote 2 is used nowhere
  --> content/articles/food-first.md:9:1
   |
 9 | [^2]: Drained.
   | ^^^^
-""")
+"""
+    )

@@ -36,7 +36,8 @@ Text.
 
 
 def test_silent_on_a_source_that_prose_cites(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/food-first.md
 ---
 title: Food first
@@ -44,19 +45,26 @@ description: Iron from food.
 ---
 
 It may help [@garrison2020].
-""" + SOURCE
+"""
+        + SOURCE
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_silent_on_a_source_that_a_fact_names(tmp_path: Path) -> None:
-    site = SOURCE + FOODS + """\
+    site = (
+        SOURCE
+        + FOODS
+        + """\
   sources: [garrison2020]
 """
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_silent_on_a_source_that_an_expression_shows(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/food-first.md
 ---
 title: Food first
@@ -64,16 +72,20 @@ description: Iron from food.
 ---
 
 {{ sources.garrison2020.title }}
-""" + SOURCE
+"""
+        + SOURCE
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_speaks_of_a_source_that_nothing_cites(tmp_path: Path) -> None:
     site = ARTICLE + SOURCE
-    assert report(tmp_path, site, RULE) == ("""\
+    assert report(tmp_path, site, RULE) == (
+        """\
 warning[unused-source]: the source garrison2020 is cited nowhere
  --> content/facts/sources.yaml:1:1
   |
 1 | garrison2020:
   | ^^^^^^^^^^^^
-""")
+"""
+    )

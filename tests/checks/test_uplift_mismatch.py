@@ -83,7 +83,9 @@ uptake:
   figures:
     more: {value: 10–20 %, measure: extra need, of: men, gives: 450–500 mg/day}
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 error[uplift-mismatch]: 450–500\u202fmg is stated, but 10–20% more than 400–420\u202fmg is 440–504\u202fmg
  --> content/facts/claims.yaml:9:65
   |
@@ -95,3 +97,4 @@ note: Men
 1 | men: {name: Men, bands: [men_19, men_31]}
   |                  ^^^^^
 """
+    )

@@ -19,7 +19,8 @@ lentils_boiled:
 
 
 def test_silent_on_arguments_of_the_block(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/food-first.md
 ---
 title: Food first
@@ -27,12 +28,15 @@ description: Iron from food.
 ---
 
 {{ table("foods", columns=["name", "per_serving"], limit=1) }}
-""" + FOODS
+"""
+        + FOODS
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_speaks_of_a_misspelt_argument(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/food-first.md
 ---
 title: Food first
@@ -40,19 +44,24 @@ description: Iron from food.
 ---
 
 {{ table("foods", colums=["name"]) }}
-""" + FOODS
-    assert report(tmp_path, site, RULE) == ("""\
+"""
+        + FOODS
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[wrong-argument]: macro 'table' takes no keyword argument 'colums'
  --> content/articles/food-first.md:6:1
   |
 6 | {{ table("foods", colums=["name"]) }}
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 help: did you mean columns?
-""")
+"""
+    )
 
 
 def test_speaks_of_a_missing_argument(tmp_path: Path) -> None:
-    site = """\
+    site = (
+        """\
 --- content/articles/food-first.md
 ---
 title: Food first
@@ -60,11 +69,15 @@ description: Iron from food.
 ---
 
 {{ table() }}
-""" + FOODS
-    assert report(tmp_path, site, RULE) == ("""\
+"""
+        + FOODS
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[wrong-argument]: parameter 'kind' was not provided
  --> content/articles/food-first.md:6:1
   |
 6 | {{ table() }}
   | ^^^^^^^^^^^^^
-""")
+"""
+    )

@@ -78,7 +78,9 @@ uptake:
   wording: may be taken up
   forms: [gluconate, fumarate]
 """
-    assert report(tmp_path, site, RULE) == """\
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
 error[wrong-form-cited]: the claim is about gluconate and fumarate, but zhang2017 gave sulfate
  --> content/facts/claims.yaml:6:13
   |
@@ -90,3 +92,4 @@ note: what was given
 4 |   dose_form: sulfate
   |              ^^^^^^^
 """
+    )

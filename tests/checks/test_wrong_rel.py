@@ -64,40 +64,56 @@ def test_silent_on_the_picks_that_the_engine_writes(tmp_path: Path) -> None:
 
 
 def test_silent_on_other_links_and_more_tokens(tmp_path: Path) -> None:
-    site = GUIDE + ARTICLE + """\
+    site = (
+        GUIDE
+        + ARTICLE
+        + """\
 --- templates/article.html
 <p><a href="https://example.com/">Out</a> <a rel="noopener NoFollow sponsored external"
  href="https://store.example.com/search?q=iron&amp;ref=rowers-1">Iron</a></p>
 """
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_speaks_of_missing_tokens(tmp_path: Path) -> None:
-    site = GUIDE + ARTICLE + """\
+    site = (
+        GUIDE
+        + ARTICLE
+        + """\
 --- templates/article.html
 <p><a rel="nofollow"
  href="https://store.example.com/search?q=iron&amp;ref=rowers-1">Iron</a></p>
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[wrong-rel]: /articles/picks/ has an affiliate link whose rel lacks sponsored noopener: https://store.example.com/search?q=iron&ref=rowers-1
  --> content/articles/picks.md:1:1
   |
 1 | ---
   | ^^^
 help: write links to shops with shop_link()
-""")
+"""
+    )
 
 
 def test_speaks_of_a_link_to_a_subdomain_without_any(tmp_path: Path) -> None:
-    site = GUIDE + ARTICLE + """\
+    site = (
+        GUIDE
+        + ARTICLE
+        + """\
 --- templates/article.html
 <p><a href="https://www.store.example.com/iron">Iron</a></p>
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[wrong-rel]: /articles/picks/ has an affiliate link whose rel lacks sponsored nofollow noopener: https://www.store.example.com/iron
  --> content/articles/picks.md:1:1
   |
 1 | ---
   | ^^^
 help: write links to shops with shop_link()
-""")
+"""
+    )

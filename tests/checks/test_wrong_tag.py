@@ -64,40 +64,56 @@ def test_silent_on_the_picks_that_the_engine_writes(tmp_path: Path) -> None:
 
 
 def test_silent_on_the_tag_of_the_settings(tmp_path: Path) -> None:
-    site = GUIDE + ARTICLE + """\
+    site = (
+        GUIDE
+        + ARTICLE
+        + """\
 --- templates/article.html
 <p><a rel="sponsored nofollow noopener"
  href="https://store.example.com/search?q=iron&amp;ref=rowers-1">Iron</a></p>
 """
+    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_speaks_of_another_tag(tmp_path: Path) -> None:
-    site = GUIDE + ARTICLE + """\
+    site = (
+        GUIDE
+        + ARTICLE
+        + """\
 --- templates/article.html
 <p><a rel="sponsored nofollow noopener"
  href="https://store.example.com/search?q=iron&amp;ref=someone-2">Iron</a></p>
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[wrong-tag]: /articles/picks/ has a link to Store with the tag someone-2: https://store.example.com/search?q=iron&ref=someone-2
  --> content/articles/picks.md:1:1
   |
 1 | ---
   | ^^^
 help: the tag in guide.yaml is rowers-1
-""")
+"""
+    )
 
 
 def test_speaks_of_no_tag(tmp_path: Path) -> None:
-    site = GUIDE + ARTICLE + """\
+    site = (
+        GUIDE
+        + ARTICLE
+        + """\
 --- templates/article.html
 <p><a href="https://store.example.com/search?q=iron">Iron</a></p>
 """
-    assert report(tmp_path, site, RULE) == ("""\
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
 error[wrong-tag]: /articles/picks/ has a link to Store with no tag: https://store.example.com/search?q=iron
  --> content/articles/picks.md:1:1
   |
 1 | ---
   | ^^^
 help: the tag in guide.yaml is rowers-1
-""")
+"""
+    )

@@ -1,0 +1,85 @@
+"""Reasons to doubt that a number states a fact: doses, intakes, differences, other times."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factbook.literals.clauses import Stretch
+from factbook.literals.lexicon import DOSE, INTAKE, NEED, SPECIAL
+from factbook.literals.passages import says
+from factbook.literals.scenes import Scene
+from factbook.voucher import Term
+
+_DERIVED_AFTER: Final = re.compile(
+    r"\s*(?:/day|a day|per day|daily)?\s*(?:more|less|extra|short|fewer|higher|lower|additional"
+    r"|above|below the|over the|under the|too (?:much|little))\b",
+    re.IGNORECASE,
+)
+_DERIVED_BEFORE: Final = re.compile(
+    r"\b(?:by|extra|additional|remaining|missing|adds?|difference of|gap of|shortfall of"
+    r")\s*(?:about|around|roughly|~|up to)?\s*$",
+    re.IGNORECASE,
+)
+_MULTIPLE: Final = re.compile(
+    r"\b(?:half|twice|double|triple|third|quarter|times|rest)\b(?: of)? ?(?:that|this|it|as much"
+    r"|the amount|those)\b|\b(?:sum|totals?|totall?ing|together|altogether|combined|in all"
+    r"|adds? up|in sum)\b",
+    re.IGNORECASE,
+)
+_ONE_DOSE: Final = re.compile(
+    r"\b(?:in one go|at (?:a|one) time|at once|(?:per|a|each|one|single) (?:dose|serving|capsule"
+    r"|tablet|scoop|sachet|pill|bottle|gummy)|each time|twice (?:a day|daily)|three times)\b",
+    re.IGNORECASE,
+)
+_HISTORIC: Final = re.compile(
+    r"\b(?:before|until|up to|prior to|back in|in|since) (?:19|20)\d\d\b|\bformer(?:ly)?\b"
+    r"|\bpreviously\b|\bused to\b|\boutdated\b|\bin the (?:19)?[4-9]0s\b|\bold(?:er)? (?:value"
+    r"|label|figure|table|RDA|DV|Daily Value|edition|number)",
+    re.IGNORECASE,
+)
+# "Only 32 % meet the requirement" is the other side of a share of people who do not.
+_POSITIVE: Final = re.compile(
+    r"(?<!not )(?<!n't )(?<!n’t )(?<!fail to )(?<!failed to )(?<!never )\b(?:meets?|met"
+    r"|reach(?:e[sd])?|get enough|got enough|gets enough|achieved?|hit|attain(?:ed)?"
+    r"|at or above|consume enough)\b",
+    re.IGNORECASE,
+)
+_AVERAGES: Final = frozenset(("average", "averages", "averaged", "typical", "median", "actual"))
+
+
+def derived(scene: Scene) -> bool:
+    """Whether a number is a difference or a sum: "by 50 mg", "another 80 mg", "20 mg more"."""
+    before = scene.text[max(0, scene.figure.start - 30) : scene.figure.start]
+    after = scene.text[scene.figure.end : scene.figure.end + 30]
+    return bool(
+        _DERIVED_BEFORE.search(before)
+        or _DERIVED_AFTER.match(after)
+        or _MULTIPLE.search(scene.own_text)
+        or _ONE_DOSE.search(scene.own_text)
+        or _HISTORIC.search(scene.text, scene.sentence.start, scene.figure.end)
+    )
+
+
+def doubtful(scene: Scene, terms: Sequence[Term]) -> bool:
+    """Whether a number for people may be a dose, an intake or a need of special people."""
+    own = scene.passage.folded(scene.own)
+    for head in scene.heads:
+        own |= head.folded(Stretch(0, len(head.text)))
+    asked = {cue for term in terms for cue in term.cues or (NEED,)}
+    cued = any(says(scene.own_text, cue) for cue in asked)
+    if own & SPECIAL or own & _AVERAGES or own & DOSE:
+        return True
+    if not cued and own & INTAKE:
+        return True
+    lead_in = scene.passage.folded(Stretch(scene.sentence.start, scene.own.start))
+    if lead_in & SPECIAL:
+        return True
+    previous = frozenset().union(*(scene.passage.folded(s) for s in scene.before[:1]))
+    return bool(
+        previous & SPECIAL and previous & {"more", "extra", "higher", "increase", "percent"}
+    )
+
+
+def other_side(scene: Scene) -> bool:
+    """Whether a share of people may be of those who do reach what the fact counts as missed."""
+    return _POSITIVE.search(scene.own_text) is not None

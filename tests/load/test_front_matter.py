@@ -1,0 +1,84 @@
+"""Front matter: where it begins and ends, and what is wrong with it, at its line in the file."""
+
+import pytest
+
+from factbook.load import documents
+from factbook.load.front_matter import split
+from factbook.model import Body, Part
+from factbook.record import Entry
+from factbook.source import Source, Span
+from tests.load.spots import said
+
+
+class Page(Entry):
+    title: str
+    tags: tuple[str, ...] = ()
+    order: int = 0
+
+
+def read(text: str) -> tuple[Part, Body]:
+    return documents.parse(Source("content/pages/a.md", text), "pages", Page)
+
+
+def defects(text: str) -> list[tuple[str, int, int, str]]:
+    return [(d.rule, d.span.line, d.span.column, d.text) for d in read(text)[0].defects]
+
+
+def test_values_have_their_places_in_the_whole_file() -> None:
+    tree, lines = split(Source("a.md", "---\ntitle: A page\ntags: [x, y]\n---\ntext\n"))
+    assert lines == 4
+    assert tree.value == {"title": "A page", "tags": ["x", "y"]}
+    assert tree.marks[("title",)] == Span("a.md", 2, 8, 6)
+    assert tree.marks[("tags", 1)] == Span("a.md", 3, 11, 1)
+
+
+def test_the_text_keeps_its_lines() -> None:
+    source = Source("content/pages/a.md", "---\ntitle: A\n---\n\n# One\n\n[@a]\n")
+    _, body = documents.parse(source, "pages", Page)
+    assert said(source, body) == {"headings": [(5, 3, "One")], "citations": [(7, 2, "@a")]}
+
+
+def test_blanks_after_the_fences_are_no_matter() -> None:
+    assert split(Source("a.md", "---  \ntitle: A\n--- \nText\n"))[0].value == {"title": "A"}
+
+
+def test_a_rule_in_the_text_does_not_end_it_again() -> None:
+    part, body = read("---\ntitle: A\n---\nOne\n\n---\n\nTwo\n")
+    assert part.summary is not None
+    assert [block.text for block in body.blocks] == ["One", "Two"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Text only.\n", [("invalid-front-matter", 1, 1, "missing")]),
+        ("", [("invalid-front-matter", 1, 1, "missing")]),
+        ("\n---\ntitle: A\n---\n", [("invalid-front-matter", 1, 1, "missing")]),
+        ("---\ntitle: A\n\nText\n", [("invalid-front-matter", 1, 1, "unclosed")]),
+        ("---\n- a\n---\n", [("invalid-front-matter", 1, 1, "not a mapping")]),
+        ("---\n---\nText\n", [("invalid-front-matter", 1, 1, "'title' is missing")]),
+        ("---\ntitle: A\ntags: [x\n---\n", [("invalid-yaml", 4, 1, "did not find expected ',' or ']'")]),
+        ("---\ntitle: A\ntitle: B\n---\n", [("duplicate-key", 3, 1, "title")]),
+        ("---\ntitle: A\norder: first\n---\n", None),
+        ("---\ntitle: A\ntgas: [x]\n---\n", [("invalid-front-matter", 3, 1, "unknown key 'tgas'")]),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_said_at_its_line(
+    text: str, found: list[tuple[str, int, int, str]] | None
+) -> None:
+    if found is None:
+        ((rule, line, column, words),) = defects(text)
+        assert (rule, line, column) == ("invalid-front-matter", 3, 8)
+        assert words.startswith("'order': ")
+    else:
+        assert defects(text) == found
+
+
+def test_everything_that_is_wrong_is_said_at_once() -> None:
+    assert [d[1:3] for d in defects("---\ntgas: [x]\norder: first\n---\n")] == [(1, 1), (3, 8), (2, 1)]
+
+
+def test_a_document_that_is_not_valid_is_known_to_be_there() -> None:
+    part, body = read("---\ntgas: [x]\n---\n[@a]\n")
+    assert part.broken == ("content/pages/a.md",)
+    assert body == Body()
