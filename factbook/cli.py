@@ -79,41 +79,79 @@ def _repeated(options: Options, chosen: argparse.Namespace, started: float) -> i
     return FOUND if before.stopped else CLEAN
 
 
-def _parser() -> argparse.ArgumentParser:
-    """The commands and their options."""
-    common = argparse.ArgumentParser(add_help=False)
+def _common() -> argparse.ArgumentParser:
+    """The options of all commands; without defaults, which would hide what stood before a name."""
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     add = common.add_argument
-    add("--root", type=Path, default=Path(), help="the guide's folder (default: this one)")
+    nothing = argparse.SUPPRESS
+    add("--root", type=Path, help="the guide's folder (default: this one)")
     add("--output", type=Path, help="where the site goes (default: site/ in the guide's folder)")
     add("--base-url", help="the address of the site, in place of the one in guide.yaml")
-    add("--today", default=date.today().isoformat(), help="the date by which reviews are judged")
-    add("--jobs", type=int, default=0, help="how many processes may be used (default: the cores)")
-    add("--strict", action="store_true", help="warnings are errors")
-    add("--drafts", action="store_true", help="documents marked as drafts are shown too")
-    add("--quiet", action="store_true", help="only findings are printed")
-    add("--format", choices=FORMATS, default="full", help="how findings are printed")
-    add("--timings", action="store_true", help="print the seconds of each stage, a JSON object a line")
-    add("--literals", action="store_true", help="with json: every number in prose and what became of it")
-    parser = argparse.ArgumentParser(prog="build.py", description=__doc__.partition("\n")[0], parents=[common])
-    parser.set_defaults(command="build")
+    add("--today", type=_day, metavar="DATE", help="the date by which reviews are judged")
+    add("--jobs", type=int, help="how many processes may be used (default: the cores)")
+    add("--strict", action="store_true", default=nothing, help="warnings are errors")
+    add("--drafts", action="store_true", default=nothing, help="drafts are shown too")
+    add("--quiet", action="store_true", default=nothing, help="only findings are printed")
+    add("--format", choices=FORMATS, help="how findings are printed (default: full)")
+    add(
+        "--timings",
+        action="store_true",
+        default=nothing,
+        help="print the seconds of each stage, a JSON object a line",
+    )
+    add(
+        "--literals",
+        action="store_true",
+        default=nothing,
+        help="with json: every number in prose and what became of it",
+    )
+    return common
+
+
+def _day(text: str) -> str:
+    """A date as it was typed; argparse reports one that is none."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date such as 2026-01-31") from None
+
+
+def _parser() -> argparse.ArgumentParser:
+    """The commands and their options."""
+    parser = argparse.ArgumentParser(
+        prog="build.py", description=__doc__.partition("\n")[0], parents=[_common()]
+    )
+    parser.set_defaults(
+        command="build", root=Path(), output=None, base_url=None, today=date.today().isoformat(),
+        jobs=0, strict=False, drafts=False, quiet=False, format="full", timings=False, literals=False,
+    )  # fmt: skip
     commands = parser.add_subparsers(metavar="COMMAND")
 
     def command(name: str, words: str) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, help=words, parents=[common])
+        made = commands.add_parser(name, help=words, parents=[_common()])
         made.set_defaults(command=name)
         return made
 
     command("build", "check the guide and write its site; the default")
     command("check", "check the guide and write nothing")
     serve = command("serve", "build, watch, and show the site in a browser")
-    serve.add_argument("--port", type=int, default=8000)
-    serve.add_argument("--open", action="store_true", help="open a browser")
-    command("where", "every page, document and block that uses a fact").add_argument("key")
-    command("diff", "facts changed since a git revision, and the pages that show them").add_argument(
-        "revision", nargs="?", default="HEAD"
+    serve.add_argument(
+        "--port", type=int, default=8000, help="the port, 8000 if not given; 0: any free one"
     )
-    new = command("new", "a filled-in start: article, episode, or a kind of fact")
-    new.add_argument("what")
-    new.add_argument("id")
-    command("explain", "why a page was made anew, or what a rule means").add_argument("subject")
+    serve.add_argument("--open", action="store_true", help="open a browser")
+    where = command("where", "every page, document and block that uses a fact")
+    where.add_argument(
+        "key", metavar="KEY", help="foods.almonds, foods.almonds.per_serving, or a document's path"
+    )
+    diff = command("diff", "facts changed since a git revision, and the pages that show them")
+    diff.add_argument(
+        "revision", metavar="REV", nargs="?", default="HEAD", help="the revision (default: HEAD)"
+    )
+    new = command("new", "a filled-in start: an article, an episode, a page, or a fact")
+    new.add_argument(
+        "what", metavar="WHAT", help="article, episode, page, or a kind of fact: foods"
+    )
+    new.add_argument("id", metavar="ID", help="my-article for a document, my_food for a fact")
+    explain = command("explain", "why a page was made anew, or what a rule means")
+    explain.add_argument("subject", metavar="URL|RULE", help="/foods/, or prose-drift")
     return parser

@@ -5,9 +5,10 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from factbook.diagnostic import Severity
+from factbook.formula import ATOMIC_WEIGHTS
 
 
 class Strict(BaseModel):
@@ -21,11 +22,18 @@ class Strict(BaseModel):
 def _plain_number(value: Any) -> Any:
     """A number as a Decimal, exact as typed; text and booleans are no numbers."""
     if isinstance(value, bool | str):
-        raise ValueError("should be a number")
+        raise ValueError("should be a number")  # noqa: TRY004 - pydantic reports a ValueError
     return Decimal(str(value)) if isinstance(value, int | float) else value
 
 
 Number = Annotated[Decimal, BeforeValidator(_plain_number)]
+
+
+def _element(symbol: str) -> str:
+    """The symbol of an element whose weight is known; without it no share can be computed."""
+    if symbol not in ATOMIC_WEIGHTS:
+        raise ValueError(f"{symbol!r} is no element known here")
+    return symbol
 
 
 class Market(StrEnum):
@@ -40,8 +48,8 @@ class Nutrient(Strict):
     """The nutrient that the guide is about."""
 
     name: str
-    symbol: str = Field(
-        description="chemical symbol, for elemental fractions", pattern="^[A-Z][a-z]?$"
+    symbol: Annotated[str, AfterValidator(_element)] = Field(
+        description="chemical symbol, for elemental fractions"
     )
     unit: str = "mg"
     daily_value: str | None = Field(

@@ -10,11 +10,15 @@ from hashlib import blake2b
 from pathlib import Path
 
 Stat = tuple[int, int]  # size in bytes, time of change in nanoseconds
-_RACY = 50_000_000  # a file changed within these nanoseconds of being looked at may change again unseen
+_RACY = (
+    50_000_000  # a file changed within these nanoseconds of being looked at may change again unseen
+)
 CONTENT = "content"
 _PACKAGE = Path(__file__).resolve().parent
 # An installed package has the shared templates inside it, a checkout beside it.
-SHARED = next((p for p in (_PACKAGE / "templates", _PACKAGE.parent / "templates") if p.is_dir()), _PACKAGE)
+SHARED = next(
+    (p for p in (_PACKAGE / "templates", _PACKAGE.parent / "templates") if p.is_dir()), _PACKAGE
+)
 LIBRARIES = (
     "jinja2", "linkify_it_py", "markdown_it_py", "markupsafe", "mdit_py_plugins", "mdurl",
     "pydantic", "pydantic_core", "pyyaml", "pillow",
@@ -89,7 +93,7 @@ def _distributions(paths: Iterable[str]) -> Iterable[str]:
     """The names of the installed libraries' metadata folders, which hold their versions."""
     for path in paths:
         if path.endswith("-packages"):
-            for name in os.listdir(path):
+            for name in os.listdir(path):  # noqa: PTH208 - names are all that is wanted
                 if name.endswith(".dist-info") and name.lower().startswith(LIBRARIES):
                     yield name
 
@@ -99,7 +103,7 @@ def touched(output: Path, made: Mapping[str, Stat]) -> set[str]:
     root, found = str(output), set()
     for path, (size, time) in made.items():
         try:
-            stat = os.stat(f"{root}/{path}")
+            stat = os.stat(f"{root}/{path}")  # noqa: PTH116 - a Path for each of many files is dear
         except OSError:
             found.add(path)
             continue

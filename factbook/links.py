@@ -30,13 +30,25 @@ def target(link: str, path: str) -> tuple[str, str]:
     return posixpath.normpath(posixpath.join(posixpath.dirname(path), bare)), fragment
 
 
+def is_broken(site: Site, address: str) -> bool:
+    """Whether what belongs at an address is there but not valid: its own defect is report enough.
+
+    A file of facts that does not load takes the page of its kind along, and all below that.
+    """
+    broken = site.library.broken
+    if address in broken:
+        return True
+    below, _, _ = address.rstrip("/").rpartition("/")
+    return f"{below}/" in broken and below != ""
+
+
 def resolve(site: Site, path: str, link: str) -> str | None:
     """The address from the site's root that a link in the document at `path` leads to, or None."""
     found, fragment = target(link, path)
     if found.startswith("/"):
         address: str | None = found
         if found not in site.pages and found.lstrip("/") not in site.static:
-            return None
+            return "/" if is_broken(site, found) else None
     elif found in site.library.broken:
         address = "/"  # its own defect is report enough
     elif found in site.summaries:

@@ -3,13 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from factbook.guide import Guide
 from factbook.literals.prose import Block
 from factbook.record import Entry, Fact, Library, Path, nearest
 from factbook.source import Source, Span
-
 
 Made = TypeVar("Made")
 
@@ -25,8 +24,7 @@ class Defect:
     near: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading of a document; `id` is its anchor."""
 
     level: int
@@ -36,8 +34,7 @@ class Heading:
     empty: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link as written in Markdown."""
 
     target: str
@@ -45,8 +42,7 @@ class Link:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """An image as written in Markdown."""
 
     target: str
@@ -54,8 +50,7 @@ class Image:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """An expression in double braces: a value inline, or a block alone on its line."""
 
     expression: str
@@ -63,16 +58,14 @@ class Reference:
     block: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """One source cited in prose: one `@id` of a bracket."""
 
     id: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(NamedTuple):
     """A footnote's definition, or one use of it."""
 
     label: str
@@ -80,8 +73,7 @@ class Footnote:
     definition: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Allow:
+class Allow(NamedTuple):
     """An exemption: which rule is set aside, why, and from which line to which."""
 
     rule: str
@@ -91,8 +83,7 @@ class Allow:
     last_line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Hole:
+class Hole(NamedTuple):
     """A gap in a document's HTML that the site fills: an expression, a citation, a link, an image."""
 
     kind: str  # "expression" | "block" | "citation" | "link" | "image"
@@ -100,8 +91,7 @@ class Hole:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """A document's text, parsed once: HTML with holes, and all that checks want to point at."""
 
     parts: tuple[str | Hole, ...] = ()
@@ -112,12 +102,11 @@ class Body:
     citations: tuple[Citation, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
     allows: tuple[Allow, ...] = ()
-    blocks: tuple[Block, ...] = field(default=(), repr=False)
+    blocks: tuple[Block, ...] = ()
     words: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """What the site as a whole wants to know of a text: cheap to keep when the text is not."""
 
     citations: tuple[str, ...] = ()
@@ -159,7 +148,7 @@ class Part:
     name: str  # of the kind or the collection
     facts: tuple[Fact, ...] = ()
     summary: Summary | None = None
-    outline: Outline = Outline()
+    outline: Outline = field(default_factory=Outline)
     defects: tuple[Defect, ...] = ()
     broken: tuple[str, ...] = ()  # keys and paths of what is there but not valid
 
@@ -249,4 +238,3 @@ class Site:
     def collection(self, name: str) -> tuple[Summary, ...]:
         """The summaries of one sort of document, by path."""
         return tuple(s for s in self.summaries.values() if s.collection == name)
-

@@ -3,7 +3,7 @@
 import gc
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -12,12 +12,13 @@ from factbook.checks import _run as checks
 from factbook.diagnostic import Diagnostic, Judged
 from factbook.guide import Guide, Nutrient
 from factbook.incremental import manifest
-from factbook.inputs import Stat
 from factbook.incremental.lock import locked
 from factbook.incremental.stale import Reason
 from factbook.incremental.state import State
+from factbook.inputs import Stat
 from factbook.load import files
 from factbook.load import site as loading
+from factbook.load.settings import GUIDE
 from factbook.model import Artifact, Defect, Page, Site
 from factbook.render import templates
 from factbook.render.engine import makers
@@ -65,18 +66,28 @@ def _build(options: Options) -> Result:
     clock.lap("read")
     site = assemble(options, read, shapes, state)
     clock.lap("assemble")
-    if any(d.rule == "invalid-setting" for d in site.defects):
-        judged = checks.judge([checks.describe(d) for d in site.defects], None, strict=options.strict)
+    if any(d.rule == "invalid-setting" or d.span.path == GUIDE for d in site.defects):
+        judged = checks.judge(
+            [checks.describe(d) for d in site.defects], None, strict=options.strict
+        )
         return Result(judged, key, site)
     earlier = manifest.load(options.manifest)
     touched = inputs.touched(options.output, earlier) if options.write else set()
     domains = planning.domains(site, inputs.digest(shapes))
     plan = planning.plan(site, read, state, domains, touched)
     clock.lap("plan")
-    place = making.Place(options.output if options.write else None, options.kept / f"new-{os.getpid()}")
+    place = making.Place(
+        options.output if options.write else None, options.kept / f"new-{os.getpid()}"
+    )
     product = making.make(options.root, site, plan, place, options.kept / "bytecode", options.jobs)
     clock.lap("make")
-    site = replace(site, anchors={**_kept_anchors(plan), **{m.page.url: m.anchors for m in product.pages if m.whole}})
+    site = replace(
+        site,
+        anchors={
+            **_kept_anchors(plan),
+            **{m.page.url: m.anchors for m in product.pages if m.whole},
+        },
+    )
     judged = checks.judge(_found(site, plan, product), site.guide, strict=options.strict)
     clock.lap("check")
     result = Result(judged, key, site, plan.pages)
@@ -131,7 +142,7 @@ def assemble(options: Options, read: Read, shapes: Mapping[str, Stat], state: St
 def _guide(guide: Guide | None, options: Options) -> Guide:
     """The guide's settings as this build wants them; a stand-in when they do not load."""
     if guide is None:
-        nothing = Nutrient(name="", symbol="X", daily_value=None)
+        nothing = Nutrient(name="", symbol="H", daily_value=None)
         return Guide(
             title="", description="", base_url="http://invalid/", nutrient=nothing, publisher=""
         )
@@ -165,8 +176,10 @@ def _found(site: Site, plan: Plan, product: Product) -> tuple[Diagnostic, ...]:
         found.extend(keeping.found_in(data))
     for data in plan.kept.documents.values():
         found.extend(keeping.found_in(data))
-    for made in (*product.pages, *product.documents):
-        found.extend(made.found)
+    for page in product.pages:
+        found.extend(page.found)
+    for document in product.documents:
+        found.extend(document.found)
     return checks.settle(found, checks.allows(site))
 
 
@@ -180,7 +193,11 @@ def _write(
     touched: set[str],
 ) -> Written:
     """The output brought up to date, and the list of its files."""
-    artifacts = tuple(_artifacts(options.root, site, read, plan, product, touched | (set(site.static) - set(earlier))))
+    artifacts = tuple(
+        _artifacts(
+            options.root, site, read, plan, product, touched | (set(site.static) - set(earlier))
+        )
+    )
     if any(artifact.path not in earlier for artifact in artifacts):
         # Listed before they are written: files of a build that is cut short are known as ours.
         manifest.save(options.manifest, {a.path: (0, 0) for a in artifacts} | dict(earlier))
@@ -203,5 +220,3 @@ def _artifacts(
         path = f"{reading.STATIC}{name}"
         stands = path not in read.changed and name not in missing
         yield Artifact(name, None if stands else files.read_bytes(root, path))
-
-

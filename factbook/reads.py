@@ -10,17 +10,20 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from hashlib import blake2b
-from typing import Any
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
 
 from factbook.links import resolve
 from factbook.model import Body, Page, Site, Summary
 from factbook.quantity import Quantity
-from factbook.record import Fact, Unknown, read, readable
+from factbook.record import Fact, Unknown, Unreadable, read, readable
 from factbook.shelves import neighbours, related, shelf, tagged, tags
 from factbook.source import Span
 from factbook.voucher import Voucher
 
 Key = tuple[str, ...]
+Made = TypeVar("Made")
 BLOCK = "block"  # the first word of a key whose answer is a rendered block
 UNKNOWN = "unknown"  # the digest of an answer that there is not
 
@@ -102,7 +105,8 @@ def _place(site: Site, kind: str, id: str, *path: str) -> Span:
 def _setting(site: Site, name: str) -> Any:
     value: Any = site.guide
     for step in name.split("."):
-        among = tuple(value) if isinstance(value, dict) else tuple(sorted(readable(type(value))))
+        model: type[BaseModel] = type(value)
+        among = tuple(value) if isinstance(value, dict) else tuple(sorted(readable(model)))
         if step not in among:
             raise Unknown("setting", name, among)
         value = value[step] if isinstance(value, dict) else getattr(value, step)
@@ -117,6 +121,8 @@ def _summary(site: Site, path: str, name: str) -> Any:
 
 
 def _summaries(site: Site, path: str) -> Summary:
+    if path in site.library.broken:
+        raise Unreadable("document", path)
     if path not in site.summaries:
         raise Unknown("document", path, tuple(site.summaries))
     return site.summaries[path]
@@ -163,7 +169,9 @@ QUESTIONS: Mapping[str, Question] = {
     "ids": Question(lambda site, kind: tuple(site.facts.get(kind, {})), Domain.FACTS),
     "place": Question(_place, Domain.FACTS),  # kind, id, path... -> its span
     "vocabulary": Question(lambda site: site.library.vocabulary, Domain.FACTS),
-    "vouchers": Question(lambda site, subject: site.library.vouchers.get(subject, ()), Domain.FACTS),
+    "vouchers": Question(
+        lambda site, subject: site.library.vouchers.get(subject, ()), Domain.FACTS
+    ),
     "setting": Question(_setting, Domain.SETTINGS),  # dotted name -> its value
     "summary": Question(_summary, Domain.OWN),  # path, field -> front matter, slug, url, words ...
     "body": Question(_body, Domain.OWN),  # path -> the digest of its text
@@ -174,6 +182,10 @@ QUESTIONS: Mapping[str, Question] = {
     "tagged": Question(tagged, Domain.SHELVES),  # tag -> paths
     "related": Question(related, Domain.SHELVES),  # path, limit -> paths
     "url": Question(lambda site, url: url in site.pages, Domain.PLACES),
+    # addresses -> those of them that there are
+    "existing": Question(
+        lambda site, *urls: tuple(url for url in urls if url in site.pages), Domain.PLACES
+    ),
     "page": Question(lambda site, url: site.pages.get(url), Domain.PLACES),
     "pages": Question(lambda site: tuple(sorted(site.pages)), Domain.PLACES),
     "static": Question(lambda site, path: site.static.get(path), Domain.PLACES),
@@ -222,6 +234,15 @@ class Reads:
     def __init__(self, site: Site) -> None:
         self.site = site
         self.noted: dict[Key, str] = {}
+        self._made: dict[Any, Any] = {}
+
+    def once(self, make: Callable[..., Made], name: str, *args: Any) -> Made:
+        """What a function makes of its arguments and these reads, made once under a name."""
+        key = (make, name)
+        if key not in self._made:
+            self._made[key] = make(*args, self)
+        made: Made = self._made[key]
+        return made
 
     def get(self, *key: str) -> Any:
         """The answer to a question, noted; raises Unknown (noted too) when there is none."""

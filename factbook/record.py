@@ -133,11 +133,16 @@ class Library:
 
     guide: Guide
     facts: Mapping[str, Mapping[str, Fact]]
-    broken: frozenset[str] = frozenset()  # keys and paths of what is there but not valid
+    broken: frozenset[str] = frozenset()  # keys, paths and addresses of what is not valid
+
+    def is_broken(self, kind: str, id: str) -> bool:
+        """Whether such a fact is there but not valid, or may be in a file that does not load."""
+        known = id in self.facts.get(kind, {})
+        return not known and not self.broken.isdisjoint((f"{kind}.{id}", f"{kind}.{ALL}"))
 
     def get(self, kind: str, id: str) -> Fact:
         """One fact; raises Unknown with the names there are."""
-        if f"{kind}.{id}" in self.broken or f"{kind}.{ALL}" in self.broken:
+        if self.is_broken(kind, id):
             raise Unreadable(kind, id)
         among = self.facts.get(kind)
         if among is None:
@@ -189,32 +194,42 @@ def read(record: BaseModel, name: str, library: Library) -> Any:
 
 def marked(record: BaseModel, mark: type[Any]) -> Iterator[tuple[Path, Any, str]]:
     """Each string in the record whose field carries such a mark: its path, the mark, the string."""
-    for name, info in type(record).model_fields.items():
+    for name, marks in _carriers(type(record), mark):
         value = getattr(record, name)
         if value is not None:
-            yield from _marked((name,), value, (*info.metadata, *_metadata(info.annotation)), mark)
+            yield from _marked((name,), value, marks, mark)
 
 
 def _marked(
     path: Path, value: Any, marks: tuple[Any, ...], mark: type[Any]
 ) -> Iterator[tuple[Path, Any, str]]:
     """The marked strings at and below one value."""
-    if isinstance(value, BaseModel):
+    if isinstance(value, str):
+        for found in marks:
+            yield path, found, value
+    elif isinstance(value, BaseModel):
         for inner, found, text in marked(value, mark):
             yield (*path, *inner), found, text
     elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _marked((*path, key), inner, marks, mark)
+        for key, inner_value in value.items():
+            yield from _marked((*path, key), inner_value, marks, mark)
     elif isinstance(value, tuple | list):
-        for index, inner in enumerate(value):
-            yield from _marked((*path, index), inner, marks, mark)
-    elif isinstance(value, str):
-        for found in marks:
-            if isinstance(found, mark):
-                yield path, found, value
+        for index, inner_value in enumerate(value):
+            yield from _marked((*path, index), inner_value, marks, mark)
 
 
 @cache
+def _carriers(model: type[BaseModel], mark: type[Any]) -> tuple[tuple[str, tuple[Any, ...]], ...]:
+    """The fields of a model that carry a mark, or hold models whose fields do, with their marks."""
+    found = []
+    for name, info in model.model_fields.items():
+        marks = tuple(m for m in (*info.metadata, *_metadata(info.annotation)) if isinstance(m, mark))
+        inner = any(_carriers(m, mark) for m in _models(info.annotation) if m is not model)
+        if marks or inner:
+            found.append((name, marks))
+    return tuple(found)
+
+
 def _metadata(annotation: Any) -> tuple[Any, ...]:
     """The marks inside an annotation such as `tuple[SourceId, ...] | None`."""
     found: list[Any] = []
@@ -224,3 +239,11 @@ def _metadata(annotation: Any) -> tuple[Any, ...]:
         elif not isinstance(part, type) or get_args(part):
             found.extend(_metadata(part))
     return tuple(found)
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The models inside an annotation such as `dict[str, Figure] | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _models(part)

@@ -4,7 +4,7 @@ import multiprocessing
 import traceback
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
-from typing import TypeVar
+from typing import Any, TypeVar
 
 Item = TypeVar("Item")
 Made = TypeVar("Made")
@@ -42,11 +42,11 @@ def _child(work: Callable[[Sequence[Item]], Made], items: Sequence[Item], out: C
     """One process: its share of the work, or the traceback of what went wrong."""
     try:
         out.send((True, work(items)))
-    except BaseException:
+    except BaseException:  # noqa: BLE001 - whatever it was, the parent must hear of it
         out.send((False, traceback.format_exc()))
 
 
-def _received(ours: Connection) -> object:
+def _received(ours: Connection) -> Any:
     """What a process sends back."""
     try:
         good, value = ours.recv()

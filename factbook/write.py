@@ -39,7 +39,9 @@ def put(path: Path, content: bytes) -> Path:
     return path
 
 
-def write(output: Path, artifacts: Iterable[Artifact], earlier: Iterable[str]) -> tuple[Written, dict[str, Stat]]:
+def write(
+    output: Path, artifacts: Iterable[Artifact], earlier: Iterable[str]
+) -> tuple[Written, dict[str, Stat]]:
     """Bring `output` to hold the artifacts; returns counts, and each file as it was left.
 
     `earlier` names what an earlier build made: those no longer made are removed, no other file is.

@@ -29,6 +29,10 @@ base_url: https://example.org/
 nutrient: {name: iron, symbol: Fe}
 publisher: The example team
 """
+BROKEN = frozenset(
+    "invalid-encoding invalid-fact invalid-front-matter invalid-setting invalid-yaml template-error"
+    " unknown-kind".split()
+)
 _SECTION = re.compile(r"^--- (\S+)\n", re.MULTILINE)
 
 
@@ -81,8 +85,14 @@ def judged(root: Path, text: str, rule: str, *, strict: bool = False) -> tuple[J
 
 
 def report(root: Path, text: str, rule: str, *, strict: bool = False) -> str:
-    """The full report of the findings of one rule, as a terminal shows it."""
-    return shown(root, judged(root, text, rule, strict=strict))
+    """The full report of the findings of one rule, as a terminal shows it.
+
+    A mini-site that does not load or render would make any rule silent, so that is a failure.
+    """
+    found = check(root, text, strict=strict).judged
+    broken = [j for j in found if j.diagnostic.rule in BROKEN and j.diagnostic.rule != rule]
+    assert not broken, shown(root, broken)
+    return shown(root, [j for j in found if j.diagnostic.rule == rule])
 
 
 def shown(root: Path, found: Sequence[Judged]) -> str:

@@ -30,9 +30,9 @@ def facts_json(facts: tuple[Fact, ...]) -> str:
     return json.dumps(records, indent=1) + "\n"
 
 
-def yaml_article(article: Article, text: str, date: str = "date") -> str:
-    """An article with YAML front matter; `date` is the key of its date."""
+def yaml_article(article: Article, text: str, date: str = "date", more: str = "") -> str:
+    """An article with YAML front matter; `date` is the key of its date, `more` further lines."""
     return (
         f"---\ntitle: {article.title}\ndescription: {article.description}\n"
-        f"{date}: {article.published}\ntags: [{', '.join(article.tags)}]\n---\n\n{text}"
+        f"{date}: {article.published}\ntags: [{', '.join(article.tags)}]\n{more}---\n\n{text}"
     )

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from factbook.checks._sentences import Sentence
 from factbook.checks._strength import HEDGE, Strength
 from factbook.reads import Reads
 from factbook.source import Span
@@ -87,19 +86,3 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
         rf"{re.escape(word[:-1])}\w*" if word.endswith("-") else re.escape(word) for word in words
     )
     return re.compile(rf"\b(?:{'|'.join(parts)})\b", re.IGNORECASE)
-
-
-# A cheap test before the careful one: no verb of an effect, no assertion.
-EFFECT: Final = re.compile(
-    r"cure|eliminat|guarant|banish|eradicat|ensure|prevent|\bstop|\bends?\b|treat|heal|\bfix|prove"
-    r"|proof|reduc|reliev|improv|boost|lower|\beas|calm|enhanc|promot|shorten|sooth|alleviat|fight"
-    r"|decreas|increas|speed|help|\bcuts?\b|combat|strengthen|accelerat|minimi|miracle|effective"
-    r"|remedy|works|rid of|goodbye|an end|doubtedly|disappear|vanish|away|at bay|answer|\bkey\b"
-    r"|solution|secret|better|faster|longer|deeply",
-    re.IGNORECASE,
-)
-
-
-def may_assert(sentence: Sentence) -> bool:
-    """Whether a sentence has any word of an effect."""
-    return bool(EFFECT.search(sentence.text))

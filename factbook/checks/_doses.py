@@ -1,13 +1,15 @@
 """Which finished pages give a dose or a pick, and the text that readers of them see."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from factbook.model import Page
 
 # A value of these kinds, written by a reference or a block, is a dose; a shop link is a pick's.
-DOSE: Final = re.compile(
-    r'data-fact="(?:allowances|groups|limits|routines|products)\.|data-program="'
+DOSES: Final = (
+    *(f'data-fact="{k}.' for k in ("allowances", "groups", "limits", "routines", "products")),
+    'data-program="',
 )
 _MAIN: Final = re.compile(r"<main\b.*?</main>", re.DOTALL | re.IGNORECASE)
 _UNSEEN: Final = re.compile(
@@ -19,9 +21,10 @@ _SECTION: Final = re.compile(r"<h2\b", re.IGNORECASE)
 
 def gives_dose(page: Page, html: str) -> bool:
     """Whether a page gives a dose or a pick."""
-    return page.template is not None and DOSE.search(html) is not None
+    return page.template is not None and any(dose in html for dose in DOSES)
 
 
+@lru_cache(maxsize=1)  # two checks of one page ask one after another
 def main_part(html: str) -> str:
     """The main part of a page without what is folded away; the whole page if it has none."""
     found = _MAIN.search(html)

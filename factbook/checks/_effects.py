@@ -1,11 +1,12 @@
 """The effects that a document asserts, beside the claims that speak of them."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from factbook.checks._claims import Claim, claims_about, may_assert, subject
+from factbook.checks._claims import Claim, claims_about, subject
+from factbook.checks._same import Same
 from factbook.checks._sentences import Sentence, sentences
-from factbook.checks._strength import Assertion, around, assertions
+from factbook.checks._strength import Assertion, around, assertions, may_assert
 from factbook.diagnostic import Note
 from factbook.model import Document
 from factbook.reads import Reads
@@ -26,19 +27,28 @@ class Effect:
         return self.sentence.span(self.assertion.start, self.assertion.end)
 
 
-def effects(document: Document, reads: Reads) -> Iterator[Effect]:
+def effects(document: Document, reads: Reads) -> tuple[Effect, ...]:
     """The effects that a document asserts of the nutrient, on topics that a claim speaks of."""
-    for sentence in sentences(document):
-        if not may_assert(sentence):
-            continue
-        strongest = max(
-            assertions(sentence, subject(reads)), key=lambda one: one.strength, default=None
-        )
-        if strongest is None:
-            continue
-        found = claims_about(around(sentence.text, strongest), reads)
-        if found:
-            yield Effect(sentence, strongest, found)
+    return _effects(Same(document), Same(reads))
+
+
+@lru_cache(maxsize=1)  # three checks of one document ask one after another
+def _effects(document: Same[Document], reads: Same[Reads]) -> tuple[Effect, ...]:
+    """The effects, each sentence with its strongest assertion."""
+    likely = [one for one in sentences(document.value) if may_assert(one)]
+    if not likely:
+        return ()
+    names = subject(reads.value)
+    strongest = (
+        (one, max(assertions(one, names), key=lambda found: found.strength, default=None))
+        for one in likely
+    )
+    return tuple(
+        Effect(sentence, assertion, claims)
+        for sentence, assertion in strongest
+        if assertion is not None
+        and (claims := claims_about(around(sentence.text, assertion), reads.value))
+    )
 
 
 def noted(claim: Claim, span: Span) -> tuple[Note, ...]:

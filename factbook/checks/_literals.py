@@ -1,7 +1,6 @@
 """The numbers of a document's prose with what became of them: read once, for all checks on them."""
 
 from typing import Final
-from weakref import WeakKeyDictionary
 
 from factbook.literals.outcome import Finding
 from factbook.literals.reading import read
@@ -12,8 +11,6 @@ from factbook.record import Unknown
 from factbook.source import Span
 from factbook.voucher import Voucher
 
-# What each recorder's document came to, kept as long as the recorder lives.
-_KEPT: WeakKeyDictionary[Reads, dict[str, tuple[Finding, ...]]] = WeakKeyDictionary()
 _SPEAKERS: Final = {
     "articles": "the article says",
     "episodes": "the show notes say",
@@ -23,12 +20,13 @@ _SPEAKERS: Final = {
 
 def findings(document: Document, reads: Reads) -> tuple[Finding, ...]:
     """Every literal of a document's prose with its outcome; read once for each recorder."""
-    kept = _KEPT.setdefault(reads, {})
-    path = document.summary.path
-    if path not in kept:
-        nutrient = str(reads.setting("nutrient.name"))
-        kept[path] = read(document.body.blocks, reads.vocabulary(), reads.vouchers, nutrient)
-    return kept[path]
+    return reads.once(_read, document.summary.path, document)
+
+
+def _read(document: Document, reads: Reads) -> tuple[Finding, ...]:
+    """The literals of a document, each with its outcome."""
+    nutrient = str(reads.setting("nutrient.name"))
+    return read(document.body.blocks, reads.vocabulary(), reads.vouchers, nutrient)
 
 
 def speaker(document: Document) -> str:

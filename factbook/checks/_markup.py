@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from html.parser import HTMLParser
 from typing import Final
 
@@ -86,7 +85,6 @@ class _Builder(HTMLParser):
         self.at.children.append(data)
 
 
-@lru_cache(maxsize=2)  # the checks of one page ask one after another
 def tree(html: str) -> Element:
     """The page as a tree; its root has no tag."""
     builder = _Builder()

@@ -8,7 +8,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from factbook.model import Site, Summary
-from factbook.record import Fact, RefTo, marked
+from factbook.record import Fact, Path, RefTo, marked
 from factbook.source import Span
 
 
@@ -22,21 +22,44 @@ class Dangling:
     among: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A field that holds the id of another fact; `holder` is the fact or the document it is in."""
+
+    kind: str
+    id: str
+    holder: Fact | Summary
+    path: Path
+
+
+def mentions(site: Site) -> tuple[Mention, ...]:
+    """Every id of another fact that facts and front matter hold; gathered once for all checks."""
+    return site.once(_mentions)
+
+
+def _mentions(site: Site) -> tuple[Mention, ...]:
+    """The ids of other facts, in the order of the files."""
+    return tuple(
+        Mention(mark.kind, id, held, path)
+        for held in holders(site)
+        if refers_to(type(held.record))
+        for path, mark, id in marked(held.record, RefTo)
+    )
+
+
 def dangling(site: Site, wanted: frozenset[str]) -> Iterator[Dangling]:
     """The fields of facts and front matter that name a missing fact of one of the wanted kinds."""
-    for held in holders(site):
-        if not refers_to(type(held.record)) & wanted:
+    for one in mentions(site):
+        known = site.facts.get(one.kind, {})
+        if one.kind not in wanted or one.id in known:
             continue
-        for path, mark, id in marked(held.record, RefTo):
-            if mark.kind in wanted and id not in site.facts.get(mark.kind, {}):
-                among = tuple(site.facts.get(mark.kind, {}))
-                yield Dangling(mark.kind, id, held.at(*path), among)
+        if not site.library.is_broken(one.kind, one.id):
+            yield Dangling(one.kind, one.id, one.holder.at(*one.path), tuple(known))
 
 
 def kinds_referred(site: Site) -> frozenset[str]:
     """The kinds that any record of the site refers to by id."""
-    models = {type(held.record) for held in holders(site)}
-    return frozenset().union(*(refers_to(model) for model in models))
+    return frozenset(one.kind for one in mentions(site))
 
 
 def holders(site: Site) -> Iterator[Fact | Summary]:

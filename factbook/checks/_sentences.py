@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from factbook.checks._same import Same
 from factbook.literals.prose import CITATION, Block, BlockKind
-from factbook.model import Document
+from factbook.model import Body, Document
 from factbook.source import Span
 
 # An end of a sentence: its mark, closing quotes and citations, a blank, and no lower-case letter.
@@ -64,13 +65,13 @@ class Sentence:
 
 def sentences(document: Document) -> tuple[Sentence, ...]:
     """The sentences of a document, front matter included; those of a file of facts likewise."""
-    return _of(document.body.blocks)
+    return _of(Same(document.body))
 
 
-@lru_cache(maxsize=4)  # the checks of one document ask one after another
-def _of(blocks: tuple[Block, ...]) -> tuple[Sentence, ...]:
-    """The sentences of blocks, in their order."""
-    return tuple(sentence for block in blocks for sentence in _split(block))
+@lru_cache(maxsize=1)  # the checks of one document ask one after another
+def _of(body: Same[Body]) -> tuple[Sentence, ...]:
+    """The sentences of a body, in their order."""
+    return tuple(sentence for block in body.value.blocks for sentence in _split(block))
 
 
 def _split(block: Block) -> Iterator[Sentence]:

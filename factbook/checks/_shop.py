@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from factbook.checks import _markup
 from factbook.checks._markup import BLOCKS, Element
+from factbook.checks._same import Same
 from factbook.guide import Program
 from factbook.model import Page
 from factbook.reads import Reads
@@ -104,22 +105,24 @@ def mentions(text: str, programs: Mapping[str, Program]) -> bool:
 def shop(page: Page, html: str, reads: Reads) -> Shop | None:
     """The affiliate links of an HTML page; None when it has none."""
     programs: Mapping[str, Program] = reads.setting("programs")
-    if not programs or page.template is None or not mentions(html, programs):
+    if not programs or page.template is None:
         return None
-    found = _shop(html, tuple(programs.items()))
-    return found if found.links else None
+    return _shop(Same(html), Same(programs))
 
 
-@lru_cache(maxsize=2)  # the checks of one page ask one after another
-def _shop(html: str, programs: tuple[tuple[str, Program], ...]) -> Shop:
-    """The affiliate links of a page's HTML, parsed once for all checks."""
-    root = _markup.tree(html)
-    links = tuple(_links(root, dict(programs)))
+@lru_cache(maxsize=1)  # the checks of one page ask one after another
+def _shop(html: Same[str], programs: Same[Mapping[str, Program]]) -> Shop | None:
+    """The affiliate links of a page's HTML, which is parsed only when it names a program's host."""
+    if not mentions(html.value, programs.value):
+        return None
+    root = _markup.tree(html.value)
+    links = tuple(_links(root, programs.value))
+    if not links:
+        return None
     texts = list(_markup.texts(root))
     plain = _joined(text for text, folded in texts if not folded)
     folded = _joined(text for text, folded in texts if folded)
-    before = _until(root, links[0].element)[0] if links else plain
-    return Shop(links, plain, before, folded)
+    return Shop(links, plain, _until(root, links[0].element)[0], folded)
 
 
 def _links(root: Element, programs: Mapping[str, Program]) -> Iterator[ShopLink]:

@@ -46,12 +46,23 @@ def _whole(*words: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_any(*words)})\b", re.IGNORECASE)
 
 
-# Each verb in its base form and its third person.
+def _forms(verbs: str) -> tuple[str, ...]:
+    """Each verb in its base form and in its third person."""
+    return tuple(
+        form for v in verbs.split() for form in (v, f"{v}es" if v[-1] in "hx" else f"{v}s")
+    )
+
+
+_ABSOLUTE: Final = _forms("cure eliminate guarantee eradicate ensure banish")
+_CERTAIN: Final = _forms("prevent stop end treat heal prove fix")
+_PLAIN: Final = _forms(
+    "reduce relieve improve boost lower ease calm enhance promote shorten soothe alleviate fight"
+    " decrease increase speed help cut combat strengthen accelerate minimize minimise"
+)
 _VERB: Final = _whole(
-    r"(?P<absolute>(?:cure|eliminate|guarantee|eradicate|ensure)s?|banish(?:es)?)",
-    r"(?P<certain>(?:prevent|stop|end|treat|heal|prove)s?|fix(?:es)?)",
-    r"(?P<plain>(?:reduce|relieve|improve|boost|lower|ease|calm|enhance|promote|shorten|soothe"
-    r"|alleviate|fight|decrease|increase|speed|help|cut|combat|strengthen|accelerate|minimi[sz]e)s?)",
+    f"(?P<absolute>{'|'.join(_ABSOLUTE)})",
+    f"(?P<certain>{'|'.join(_CERTAIN)})",
+    f"(?P<plain>{'|'.join(_PLAIN)})",
 )
 _PHRASE: Final = _whole(
     r"(?P<absolute>miracle|cure for|100 ?% effective|works for everyone|always (?:works|helps)"
@@ -63,6 +74,13 @@ _PHRASE: Final = _whole(
     r"(?P<plain>(?:is|are) effective (?:for|against|in)"
     r"|(?:sleep|perform|recover|run)s? (?:better|faster|longer|more deeply))",
 )
+# A sentence without any of these words asserts nothing: the cheap test before the careful one.
+_TELLTALE: Final = frozenset((*_ABSOLUTE, *_CERTAIN, *_PLAIN)) | frozenset(
+    "miracle cure effective works helps guaranteed rid goodbye undoubtedly disappear vanish away"
+    " bay answer key solution secret proven remedy proof prevented treated cured stopped better"
+    " faster longer deeply".split()
+)
+_WORD: Final = re.compile(r"[a-z]+")
 _DENIAL: Final = _whole(
     r"not(?! only), no(?! doubt), never, nobody, none, neither, nor, nothing, cannot",
     r"without(?! (?:a )?doubt), hardly, unproven, unlikely, unclear, uncertain, unknown",
@@ -104,6 +122,11 @@ _PRONOUN: Final = re.compile(
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
 _CLAUSES: Final = re.compile(r"[;:—]| but ")
 _REACH: Final = 8  # words after a verb in which its object stands
+
+
+def may_assert(sentence: Sentence) -> bool:
+    """Whether a sentence has any word of an effect."""
+    return not _TELLTALE.isdisjoint(_WORD.findall(sentence.text.lower()))
 
 
 def assertions(sentence: Sentence, subject: re.Pattern[str]) -> Iterator[Assertion]:

@@ -19,7 +19,7 @@ from factbook.kinds.forms import Form
 from factbook.kinds.products import Product
 from factbook.model import Site
 from factbook.quantity import Quantity
-from factbook.record import Fact, Path, Unknown, read
+from factbook.record import Fact, Path, Unknown, Unreadable, read
 
 RULE = "badge-criteria"
 
@@ -54,6 +54,8 @@ def _judged(
         looked = _looked(site, fact, criterion.field, rivals)
         try:
             failure = looked and _failure(site, looked, criterion)
+        except Unreadable:
+            continue  # its own record is reported
         except Unknown as error:
             words = f"there is no {error.name!r} to look at"
             yield Diagnostic(RULE, fact.at(*where, "field"), words)

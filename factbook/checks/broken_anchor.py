@@ -10,7 +10,7 @@ Source: a rule of Factbook; a heading's anchor is its words in lower case, joine
 from collections.abc import Iterator
 
 from factbook.diagnostic import Diagnostic
-from factbook.links import resolve
+from factbook.links import is_broken, resolve
 from factbook.model import Site
 from factbook.suggest import did_you_mean
 
@@ -21,7 +21,9 @@ def check(site: Site) -> Iterator[Diagnostic]:
         for link in outline.fragments:
             url, _, fragment = (resolve(site, path, link.target) or "").partition("#")
             # A page that could not be made has no anchors to speak of: it is reported for itself.
-            if fragment and url in site.anchors and fragment not in site.anchors[url]:
+            if not fragment or fragment in site.anchors.get(url, (fragment,)):
+                continue
+            if not is_broken(site, f"{url}#{fragment}") and url not in site.library.broken:
                 yield Diagnostic(
                     "broken-anchor",
                     link.span,

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from factbook.checks._links import follow
 from factbook.checks._settings import place
 from factbook.diagnostic import Diagnostic
-from factbook.links import is_external
+from factbook.links import is_broken, is_external
 from factbook.model import Document, Site
 from factbook.reads import Reads
 from factbook.source import Span
@@ -44,6 +44,7 @@ def _address(site: Site, target: str, span: Span) -> Iterator[Diagnostic]:
     if is_external(target):
         return
     address = target.partition("#")[0]
-    if address not in site.pages and address.lstrip("/") not in site.static:
+    there = address in site.pages or address.lstrip("/") in site.static
+    if not there and not is_broken(site, address):
         message = f"there is no page {address}"
         yield Diagnostic(RULE, span, message, help=did_you_mean(address, site.pages))

@@ -32,5 +32,5 @@ def check_document(document: Document, reads: Reads) -> Iterator[Diagnostic]:
         if not any(getattr(summary.record, name, None) for name in names)
     ]
     if missing:
-        message = f"the document has no {listed(missing, 'and no')}"
+        message = f"the document has {listed([f'no {name}' for name in missing])}"
         yield Diagnostic("missing-byline", summary.at("title"), message)

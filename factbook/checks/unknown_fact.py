@@ -14,7 +14,7 @@ from typing import Final
 from factbook.diagnostic import Diagnostic
 from factbook.model import Defect, Document
 from factbook.reads import Reads
-from factbook.record import Unknown
+from factbook.record import Unknown, Unreadable
 from factbook.source import Span
 from factbook.suggest import did_you_mean
 
@@ -30,6 +30,8 @@ def check_document(document: Document, reads: Reads) -> Iterator[Diagnostic]:
         if found is not None:
             try:
                 _ask(found[1], found[2].split("."), reads)
+            except Unreadable:
+                continue  # its own record is reported
             except Unknown as unknown:
                 text = f"{unknown.what} {unknown.name!r}"
                 yield _missing(text, reference.span, unknown.among)

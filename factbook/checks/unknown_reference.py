@@ -36,7 +36,7 @@ def _settings(site: Site) -> Iterator[Diagnostic]:
     )
     for kind, id, path in named:
         among = site.facts.get(kind, {})
-        if id is not None and id not in among:
+        if id is not None and id not in among and not site.library.is_broken(kind, id):
             message = f"{kind} has no fact called {id}"
             remedy = did_you_mean(id, among)
             yield Diagnostic("unknown-reference", place(site, *path), message, help=remedy)

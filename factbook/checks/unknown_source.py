@@ -13,7 +13,7 @@ from factbook.checks._references import dangling
 from factbook.diagnostic import Diagnostic
 from factbook.model import Defect, Document, Site
 from factbook.reads import Reads
-from factbook.record import Unknown
+from factbook.record import Unknown, Unreadable
 from factbook.source import Span
 from factbook.suggest import did_you_mean
 
@@ -31,6 +31,8 @@ def check_document(document: Document, reads: Reads) -> Iterator[Diagnostic]:
     for citation in document.body.citations:
         try:
             reads.fact("sources", citation.id, "id")
+        except Unreadable:
+            continue  # its own record is reported
         except Unknown:
             yield _missing(citation.id, citation.span, reads.ids("sources"))
 

@@ -11,10 +11,9 @@ Source: a rule of Factbook.
 import re
 from collections.abc import Iterator
 
-from factbook.checks._references import holders, refers_to
+from factbook.checks._references import mentions
 from factbook.diagnostic import Diagnostic, Severity
 from factbook.model import Site
-from factbook.record import RefTo, marked
 
 SEVERITY = Severity.WARNING
 NAMED = re.compile(r"\bsources\.(\w+)|[\"']([\w.-]+)[\"']")
@@ -33,11 +32,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
 
 def _used(site: Site) -> Iterator[str]:
     """The ids that records name, prose cites, and expressions mention."""
-    for held in holders(site):
-        if "sources" in refers_to(type(held.record)):
-            for _, mark, id in marked(held.record, RefTo):
-                if mark.kind == "sources":
-                    yield id
+    yield from (one.id for one in mentions(site) if one.kind == "sources")
     for outline in site.outlines.values():
         yield from outline.citations
         for expression in outline.expressions:

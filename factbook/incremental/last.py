@@ -29,7 +29,15 @@ def key(*parts: object) -> str:
 def load(path: Path) -> Last | None:
     """The last build, or None when there was none that can be read."""
     found: Any = None
-    with suppress(OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, TypeError, ValueError):
+    with suppress(
+        OSError,
+        pickle.UnpicklingError,
+        EOFError,
+        AttributeError,
+        ImportError,
+        TypeError,
+        ValueError,
+    ):
         found = Last(*pickle.loads(path.read_bytes()))
     return found if isinstance(found, Last) and isinstance(found.key, str) else None
 

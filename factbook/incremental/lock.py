@@ -6,7 +6,9 @@ from pathlib import Path
 
 try:
     from fcntl import LOCK_EX, flock
-except ImportError:  # Windows has no flock; two builds of one output at once are then not kept apart
+except (
+    ImportError
+):  # Windows has no flock; two builds of one output at once are then not kept apart
     flock = None  # type: ignore[assignment]
 
 

@@ -18,9 +18,12 @@ FOLDER = ".factbook"
 _JOIN = "\x1f"
 _TABLES = """
 CREATE TABLE IF NOT EXISTS meta(name TEXT PRIMARY KEY, value BLOB);
-CREATE TABLE IF NOT EXISTS files(path TEXT PRIMARY KEY, size INTEGER, time INTEGER, digest TEXT, part BLOB, body BLOB, built TEXT);
-CREATE TABLE IF NOT EXISTS keys(id INTEGER PRIMARY KEY, key TEXT UNIQUE, digest TEXT, domain TEXT, owner TEXT);
-CREATE TABLE IF NOT EXISTS pages(url TEXT PRIMARY KEY, identity TEXT, output TEXT, reads BLOB, anchors BLOB, found BLOB);
+CREATE TABLE IF NOT EXISTS files(
+  path TEXT PRIMARY KEY, size INTEGER, time INTEGER, digest TEXT, part BLOB, body BLOB, built TEXT);
+CREATE TABLE IF NOT EXISTS keys(
+  id INTEGER PRIMARY KEY, key TEXT UNIQUE, digest TEXT, domain TEXT, owner TEXT);
+CREATE TABLE IF NOT EXISTS pages(
+  url TEXT PRIMARY KEY, identity TEXT, output TEXT, reads BLOB, anchors BLOB, found BLOB);
 CREATE TABLE IF NOT EXISTS documents(path TEXT PRIMARY KEY, reads BLOB, found BLOB);
 CREATE TABLE IF NOT EXISTS blocks(key TEXT PRIMARY KEY, html TEXT, reads BLOB);
 """
@@ -32,7 +35,9 @@ INSERT INTO files(path, size, time, digest, part, body) VALUES(?, ?, ?, ?, ?, ?)
 """
 
 Key = tuple[str, ...]
-FileRow = tuple[str, int, int, str, bytes | None, bytes | None]  # path, size, time, digest, part, body
+FileRow = tuple[
+    str, int, int, str, bytes | None, bytes | None
+]  # path, size, time, digest, part, body
 
 
 class KnownFile(NamedTuple):
@@ -201,7 +206,9 @@ class State:
     def pages(self) -> dict[str, PageRow]:
         """The pages by URL."""
         rows = self._rows("SELECT url, identity, output, reads, anchors, found FROM pages")
-        return {u: PageRow(i, out, array("I", reads), a, found) for u, i, out, reads, a, found in rows}
+        return {
+            u: PageRow(i, out, array("I", reads), a, found) for u, i, out, reads, a, found in rows
+        }
 
     def documents(self) -> dict[str, DocumentRow]:
         """The checked documents by path."""
@@ -218,7 +225,9 @@ class State:
     def readers(self, prefix: str) -> Iterator[tuple[Key, str, str]]:
         """The keys that begin with some words, each with what reads it: ("page", URL) and so on."""
         wanted = {}
-        for id, text in self._rows("SELECT id, key FROM keys WHERE key = ? OR key GLOB ?", prefix, f"{prefix}{_JOIN}*"):
+        for id, text in self._rows(
+            "SELECT id, key FROM keys WHERE key = ? OR key GLOB ?", prefix, f"{prefix}{_JOIN}*"
+        ):
             wanted[id] = split(text)
         for table, (column, _) in _COLUMNS.items():
             for name, reads in self._rows(f"SELECT {column}, reads FROM {table}"):
@@ -268,7 +277,9 @@ class State:
             rows = [(m.name, *m.values, _packed(m.noted, ids)) for m in made]
             connection.executemany(f"REPLACE INTO {table}({columns}) VALUES({marks})", rows)
 
-    def _numbered(self, connection: sqlite3.Connection, digests: Mapping[Key, str], domain: Any) -> dict[Key, int]:
+    def _numbered(
+        self, connection: sqlite3.Connection, digests: Mapping[Key, str], domain: Any
+    ) -> dict[Key, int]:
         """The numbers of keys, new ones given; the digest of each is set to what it is now."""
         known = dict(self._ids)
         missing = [key for key in digests if key not in known]

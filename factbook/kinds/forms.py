@@ -86,9 +86,9 @@ class Form(Record):
     page: ClassVar[str | None] = "/forms/"
     own_page: ClassVar[bool] = True
 
-    name: str = Field(description="what readers call it: 'Magnesium glycinate'")
+    name: str = Field(description="what readers call it, the nutrient's name included")
     short: str = Field(description="its name without the element's: 'glycinate'")
-    full_name: str | None = Field(None, description="the chemist's name: 'magnesium bisglycinate'")
+    full_name: str | None = Field(None, description="the chemist's name")
     aliases: tuple[str, ...] = Field((), description="other names in running prose")
     not_in: tuple[str, ...] = Field((), description="words beside which a name means another thing")
     formula: Formula = Field(description="the compound's formula, hydrates with a dot")

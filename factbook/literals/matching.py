@@ -1,7 +1,7 @@
 """From a number in its surroundings to a verdict: the facts it may be held against, the result."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from factbook.literals import amounts, bands, plain
 from factbook.literals.clauses import Stretch
@@ -31,6 +31,7 @@ class Matcher:
     index: Index
     lookup: Lookup
     nutrient: str
+    kept: dict[str, list[tuple[int, Voucher]]] = field(default_factory=dict)
 
     def verdict(self, scene: Scene, unit: str) -> Verdict:
         """The verdict on one number whose unit is known."""
@@ -101,8 +102,7 @@ class Matcher:
 
     def _of_subject(self, scene: Scene, unit: str, subject: Subject) -> Verdict | None:
         """The verdict by one subject's vouchers."""
-        terms = [self.index.terms[t] for t in subject.terms]
-        vouchers = [v for v in self._vouchers(terms) if not bands.strict(scene.figure, v)]
+        vouchers = [v for v in self._vouchers(subject.terms) if not bands.strict(scene.figure, v)]
         weighed = [v for v in vouchers if amounts.by_weight(v)]
         if weighed:
             return self._amount(scene, unit, subject, weighed)
@@ -114,11 +114,18 @@ class Matcher:
             return plain.judge(scene.figure, unit, chosen)
         return _unclaimed("its authority has no facts") if vouchers else None
 
-    def _vouchers(self, terms: Sequence[Term]) -> list[Voucher]:
-        """The vouchers whose wording is among the terms."""
+    def _vouchers(self, terms: Sequence[int]) -> list[Voucher]:
+        """The vouchers whose wording is among the terms, given by their numbers."""
         wanted = set(terms)
-        asked = dict.fromkeys(term.subject for term in terms)
-        return [v for subject in asked for v in self.lookup(subject) if Term.of(v) in wanted]
+        asked = dict.fromkeys(self.index.terms[t].subject for t in terms)
+        return [v for subject in asked for t, v in self._of(subject) if t in wanted]
+
+    def _of(self, subject: str) -> list[tuple[int, Voucher]]:
+        """The vouchers of a subject, each with the number of its wording; asked for once."""
+        if subject not in self.kept:
+            numbers = self.index.numbers
+            self.kept[subject] = [(numbers.get(Term.of(v), -1), v) for v in self.lookup(subject)]
+        return self.kept[subject]
 
     def _amount(
         self, scene: Scene, unit: str, subject: Subject, weighed: Sequence[Voucher]
@@ -145,16 +152,12 @@ class Matcher:
 
     def _people(self, scene: Scene, unit: str) -> Verdict | None:
         """The verdict by whom the number is about; None when nobody is named."""
-        terms = [
-            term for term in self.index.peopled
-            if _comparable(unit, term.unit) and not (term.bars and says(_near(scene), term.bars))
-        ]  # fmt: skip
-        if not terms or says(_near(scene), OTHER_MEASURES):
-            return None
         found = groups(scene)
-        if not found or frozenset(STUDY) & scene.passage.folded(scene.sentence):
+        if not found or says(_near(scene), OTHER_MEASURES):
             return None
-        cued = [t for t in terms if self._asked(scene, t)]
+        if STUDY & scene.passage.folded(scene.sentence):
+            return None
+        cued = self._cued_people(scene, unit)
         vouchers = [v for v in self._vouchers(cued) if not bands.strict(scene.figure, v)]
         chosen, _ = in_force(scene, vouchers)
         if not chosen:
@@ -162,18 +165,33 @@ class Matcher:
         verdict = self._bands(scene, unit, chosen, found, vouchers)
         if verdict.outcome is not Outcome.DRIFT:
             return verdict
-        if doubtful(scene, cued) or derived(scene):
+        if doubtful(scene, [self.index.terms[t] for t in cued]) or derived(scene):
             return _unclaimed("it may be a dose, or what people eat")
         if other_topic(scene, self.nutrient):
             return _unclaimed("it is about another nutrient")
         return verdict
 
-    def _asked(self, scene: Scene, term: Term) -> bool:
-        """Whether a term for people is asked for: its cues are near, or the words are bare."""
-        if not term.cues and named_here(scene) and (scene.tabular or small_words(scene)):
-            return True
-        wide = " | ".join((_near(scene), scene.lead_in, scene.around_text, scene.previous_text))
-        return all(says(wide, cue) for cue in term.cues or (NEED,))
+    def _cued_people(self, scene: Scene, unit: str) -> list[int]:
+        """The terms for people that are asked for: their cues are near, or the words are bare."""
+        near = _near(scene)
+        wide = " | ".join((near, scene.lead_in, scene.around_text, scene.previous_text))
+        bare = named_here(scene) and (scene.tabular or small_words(scene))
+        known: dict[tuple[object, ...], bool] = {}
+        found = []
+        for number in self.index.peopled:
+            term = self.index.terms[number]
+            if not _comparable(unit, term.unit):
+                continue
+            wording = (term.cues, term.bars)
+            if wording not in known:
+                barred = bool(term.bars) and says(near, term.bars)
+                cued = (bare and not term.cues) or all(
+                    says(wide, cue) for cue in term.cues or (NEED,)
+                )
+                known[wording] = cued and not barred
+            if known[wording]:
+                found.append(number)
+        return found
 
     def _bands(
         self,

@@ -68,7 +68,10 @@ class Index:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.terms: tuple[Term, ...] = vocabulary.terms
-        self.peopled = tuple(t for t in self.terms if t.population is not None and not t.names)
+        self.numbers: dict[Term, int] = {term: n for n, term in enumerate(self.terms)}
+        self.peopled = tuple(
+            n for n, t in enumerate(self.terms) if t.population is not None and not t.names
+        )
         names: dict[tuple[str, ...], set[int]] = defaultdict(set)
         self._capitals: set[tuple[str, ...]] = set()
         for number, term in enumerate(self.terms):

@@ -34,7 +34,7 @@ DIGITS: Final = (
 )
 # "three hundred and fifty", "twenty-five", "a hundred"; a lone "a" is no number.
 SPELLED: Final = (
-    rf"(?:\b(?:(?!a\b)(?:{_WORD})|a (?:hundred|thousand|dozen))"
+    rf"(?:\b(?:(?!(?:a|hundred|thousand|dozen)\b)(?:{_WORD})|a (?:hundred|thousand|dozen))"
     rf"(?:(?:-| and | )(?:(?!a\b)(?:{_WORD}))){{0,6}}\b)"
 )
 # Shares in words: "two-thirds", "half", "a quarter", "two out of three", "1 in 4", "nine in ten".

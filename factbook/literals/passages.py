@@ -12,6 +12,7 @@ from factbook.literals.people import Feature, features
 from factbook.literals.servings import Serving, servings
 
 _STEM: Final = "-"
+_WORD: Final = re.compile(r"[^\W_]+|[%/]")
 
 
 @dataclass(frozen=True)
@@ -65,9 +66,72 @@ class Passage:
         return frozenset(w.folded for w in inside) | frozenset(w.text.lower() for w in inside)
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The words of a text for quick questions: as written, in lower case, and in a row."""
+
+    written: frozenset[str]
+    lower: frozenset[str]
+    row: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Phrases to be found in a text, sorted by how they are looked for."""
+
+    written: frozenset[str]
+    lower: frozenset[str]
+    stems: tuple[str, ...]
+    rows: tuple[str, ...]
+
+
+@lru_cache(maxsize=8192)
+def said(text: str) -> Said:
+    """The words of a text."""
+    found = _WORD.findall(text)
+    low = [word.lower() for word in found]
+    return Said(frozenset(found), frozenset(low), f" {' '.join(low)} ")
+
+
+@lru_cache(maxsize=2048)
+def cue(phrases: tuple[str, ...]) -> Cue:
+    """The phrases, ready to be looked for: plurals and the verb's endings count too."""
+    written: set[str] = set()
+    lower: set[str] = set()
+    stems: list[str] = []
+    rows: list[str] = []
+    for phrase in phrases:
+        parts = _WORD.findall(phrase)
+        if not parts:
+            continue
+        if phrase.endswith(_STEM):
+            (stems if len(parts) == 1 else rows).append(
+                parts[0].lower() if len(parts) == 1 else f" {' '.join(parts).lower()}"
+            )
+        elif len(parts) > 1:
+            row = f" {' '.join(parts).lower()}"
+            rows += [f"{row} ", f"{row}s "]
+        elif phrase.isupper():
+            written |= {phrase, f"{phrase}s"}
+        else:
+            low = parts[0].lower()
+            lower |= {low, *(low + ending for ending in ("s", "es", "d", "ed", "ing"))}
+    return Cue(frozenset(written), frozenset(lower), tuple(stems), tuple(rows))
+
+
+def says(text: str, phrases: tuple[str, ...]) -> bool:
+    """Whether a text holds any of the phrases."""
+    have, want = said(text), cue(phrases)
+    if want.lower & have.lower or want.written & have.written:
+        return True
+    if want.stems and any(word.startswith(want.stems) for word in have.lower):
+        return True
+    return any(row in have.row for row in want.rows)
+
+
 @lru_cache(maxsize=2048)
 def pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """The pattern that finds any of the phrases; "absor-" is a stem, capitals are kept as such."""
+    """The pattern that finds where any of the phrases stands; see `says` for how they are read."""
     return re.compile(
         "|".join(_phrase(p) for p in sorted(phrases, key=lambda p: -len(p))) or r"(?!)"
     )
@@ -83,8 +147,3 @@ def _phrase(phrase: str) -> str:
         return rf"\b{body}s?\b" if phrase[-1:].isalnum() else rf"\b{body}"
     start = r"\b" if phrase[:1].isalnum() else ""
     return rf"(?i:{start}{body}(?:s|es|d|ed|ing)?(?!\w))" if phrase else r"(?!)"
-
-
-def says(text: str, phrases: tuple[str, ...]) -> bool:
-    """Whether a text holds any of the phrases."""
-    return pattern(phrases).search(text) is not None

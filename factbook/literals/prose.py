@@ -7,7 +7,6 @@ citation `[@garrison2020]` are one character each (`REFERENCE`, `CITATION`).
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -49,8 +48,7 @@ class Token(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One stretch of prose with its surroundings.
 
     `headings` is the trail of headings above, outermost first, the document's title before them.

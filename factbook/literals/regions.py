@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from factbook.literals.lexicon import ELSEWHERE
-from factbook.literals.passages import pattern
+from factbook.literals.passages import pattern, says
 from factbook.literals.scenes import Scene
 from factbook.voucher import Voucher
 
@@ -16,13 +16,16 @@ def in_force(scene: Scene, vouchers: Sequence[Voucher]) -> tuple[Sequence[Vouche
     Without a name: those in use. A place without facts leaves none. An authority named only in a
     heading leaves those in use beside its own.
     """
-    current = [v for v in vouchers if v.current]
-    if not any(v.authorities for v in vouchers):
+    tables = tuple(dict.fromkeys(v.authorities for v in vouchers if v.authorities))
+    if not tables:
         return vouchers, True
+    current = [v for v in vouchers if v.current]
     for text, near in _scopes(scene):
-        named = _last(text, tuple(vouchers))
-        if named is None:
+        name = _last(text, tables)
+        if name is None:
             continue
+        of_name = {table for table in tables if pattern(table).fullmatch(name)}
+        named = [v for v in vouchers if v.authorities in of_name]
         if near:
             return named, True
         return [*named, *(v for v in current if v not in named)], False
@@ -39,28 +42,25 @@ def _scopes(scene: Scene) -> Iterator[tuple[str, bool]]:
     yield scene.around_text, False
 
 
-def _last(text: str, vouchers: tuple[Voucher, ...]) -> list[Voucher] | None:
-    """The vouchers of the authority named last in a text; none for a place without facts."""
-    if not text:
+@lru_cache(maxsize=8192)
+def _last(text: str, tables: tuple[tuple[str, ...], ...]) -> str | None:
+    """The authority, known or not, that a text names last; None when it names none."""
+    words, pattern_of_all = _words(tables)
+    if not says(text, words):
         return None
-    words = _words(tuple(dict.fromkeys(a for v in vouchers for a in v.authorities)))
-    found: re.Match[str] | None = None
-    for match in words.finditer(text):
-        found = match
-    if found is None:
-        return None
-    return [v for v in vouchers if v.authorities and pattern(v.authorities).fullmatch(found[0])]
+    found = None
+    for match in pattern_of_all.finditer(text):
+        found = match[0]
+    return found
 
 
-@lru_cache(maxsize=256)
-def _words(authorities: tuple[str, ...]) -> re.Pattern[str]:
-    """The pattern of these authorities and of all other places."""
-    return pattern((*authorities, *(w for w in ELSEWHERE if w not in authorities)))
+@lru_cache(maxsize=64)
+def _words(tables: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """The names of these authorities and of all other places, and the pattern that finds them."""
+    words = tuple(dict.fromkeys((*(word for table in tables for word in table), *ELSEWHERE)))
+    return words, pattern(words)
 
 
 def named_anywhere(scene: Scene, voucher: Voucher) -> bool:
     """Whether the document names a voucher's authority at all."""
-    return (
-        bool(voucher.authorities)
-        and pattern(voucher.authorities).search(scene.document) is not None
-    )
+    return bool(voucher.authorities) and says(scene.document, voucher.authorities)

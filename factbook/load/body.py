@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from markdown_it.token import Token
@@ -219,7 +219,7 @@ def _comment(
     tokens: Sequence[Token], index: int, token: Token, found: Found, places: Places
 ) -> None:
     """A comment between blocks: an exemption covers the block that follows it."""
-    assert token.map is not None
+    assert token.map is not None  # noqa: S101 - for the type checker
     place = places.comment(token.map[0])
     last = token.map[1]
     for later in tokens[index + 1 :]:
@@ -244,4 +244,4 @@ def _with_emptiness(headings: Sequence[Heading], tokens: Sequence[Token]) -> Ite
             and after.type == "heading_open"
             and int(after.tag[1]) <= heading.level
         )
-        yield replace(heading, empty=empty)
+        yield heading._replace(empty=empty)

@@ -1,6 +1,5 @@
 """One Markdown file to a document: its front matter held against its sort, its text parsed once."""
 
-from dataclasses import replace
 from hashlib import blake2b
 from pathlib import PurePosixPath
 
@@ -25,9 +24,7 @@ def parse(source: Source, collection: str, model: type[Entry]) -> tuple[Part, Bo
     elif tree.value is not None and not isinstance(tree.value, dict):
         defects.append(Defect("invalid-front-matter", start, "not a mapping"))
     if record is None:
-        return Part(
-            source.path, collection, defects=tuple(defects), broken=(source.path,)
-        ), Body()
+        return Part(source.path, collection, defects=tuple(defects), broken=(source.path,)), Body()
     found = body(source, first_line, str(getattr(record, "title", "")))
     above = fields.as_body(
         tuple(fields.fields(record, tree.marks, source, str(getattr(record, "title", "")))),
@@ -52,8 +49,7 @@ def digest(source: Source) -> str:
 
 def _joined(above: Body, below: Body, allows: tuple[Allow, ...]) -> Body:
     """The body with what the front matter shows to readers in front."""
-    return replace(
-        below,
+    return below._replace(
         links=(*above.links, *below.links),
         images=(*above.images, *below.images),
         footnotes=(*above.footnotes, *below.footnotes),

@@ -1,7 +1,6 @@
 """One facts file to facts: a mapping of ids to records, each held against its kind."""
 
 import re
-from dataclasses import replace
 
 from factbook.load import fields, schema, yaml
 from factbook.load.allow import in_yaml
@@ -11,6 +10,7 @@ from factbook.record import ALL, Fact, Path, Record
 from factbook.source import Source, Span
 
 _ID = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*\Z")
+_NO_ID = re.compile(r"[^a-z0-9_]+")  # what others may have put right when they name such a fact
 
 
 def parse(source: Source, kind: str, model: type[Record]) -> tuple[Part, Body]:
@@ -34,14 +34,14 @@ def parse(source: Source, kind: str, model: type[Record]) -> tuple[Part, Body]:
             fact, wrong = _fact(source, kind, model, tree, id, value, marks.get(id, {}))
             defects.extend(wrong)
             if fact is None:
-                broken.append(f"{kind}.{id}")
+                broken.append(f"{kind}.{_NO_ID.sub('_', id.lower())}")
             else:
                 facts.append(fact)
                 shown.extend(
                     fields.fields(fact.record, fact.marks, source, fact.record.title, fact.id)
                 )
     body = fields.as_body(shown, source.path)
-    whole = replace(body, allows=(*in_yaml(source), *body.allows))
+    whole = body._replace(allows=(*in_yaml(source), *body.allows))
     part = Part(
         source.path, kind, facts=tuple(facts), outline=outline(whole),
         defects=tuple(defects), broken=tuple(broken),

@@ -11,10 +11,18 @@ from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from factbook.load import inline_rules
+from factbook.load import block_rules, inline_rules
 from factbook.load.html import PartsRenderer
 
 CONTAINERS = ("note", "tip", "warning", "caution")
+
+
+def _footnotes(*_: Any) -> str:
+    """The render rule of the footnotes at the end: a section with a heading."""
+    return (
+        '<section class="footnotes" aria-labelledby="footnotes">\n'
+        '<h2 id="footnotes">Notes</h2>\n<ol class="footnotes-list">\n'
+    )
 
 
 def _container(name: str) -> Callable[..., str]:
@@ -31,11 +39,16 @@ def _container(name: str) -> Callable[..., str]:
     return render
 
 
+def parser(text: str = "//") -> MarkdownIt:
+    """The parser for a text: looking for bare addresses costs, so it is done where one may be."""
+    return _parser(linkify="//" in text or "mailto:" in text)
+
+
 @cache
-def parser() -> MarkdownIt:
-    """The parser, made once; raw HTML is text, links are only those with a scheme."""
-    options: dict[str, Any] = {"html": False, "linkify": True, "typographer": True}
-    md = MarkdownIt("commonmark", options, renderer_cls=PartsRenderer)  # type: ignore[arg-type]
+def _parser(*, linkify: bool) -> MarkdownIt:
+    """A parser, made once; raw HTML is text, links are only those with a scheme."""
+    options: dict[str, Any] = {"html": False, "linkify": linkify, "typographer": True}
+    md = MarkdownIt("commonmark", options, renderer_cls=PartsRenderer)
     md.enable(["table", "strikethrough", "linkify", "smartquotes"])
     md.disable(["html_inline"])
     md.use(footnote_plugin, inline=False).use(deflist_plugin)
@@ -43,22 +56,24 @@ def parser() -> MarkdownIt:
         md.use(container_plugin, name=name, render=_container(name))
     if md.linkify is not None:
         md.linkify.set({"fuzzy_link": False, "fuzzy_email": False})
+    md.add_render_rule("footnote_block_open", _footnotes)
     inline_rules.install(md)
+    block_rules.install(md)
     return md
 
 
 def tokens(text: str, env: dict[str, Any]) -> list[Token]:
     """The block tokens of a text; `env` receives the footnotes."""
-    return parser().parse(text, env)
+    return parser(text).parse(text, env)
 
 
 def html(found: list[Token], env: dict[str, Any]) -> tuple[Any, ...]:
     """The HTML of tokens as parts: text and holes, in turn."""
     renderer = parser().renderer
-    assert isinstance(renderer, PartsRenderer)
+    assert isinstance(renderer, PartsRenderer)  # noqa: S101 - for the type checker
     return renderer.parts(found, parser().options, env)
 
 
 def inline_html(text: str, env: dict[str, Any]) -> tuple[Any, ...]:
     """The HTML of one inline text, as parts."""
-    return html(parser().parseInline(text, env), env)
+    return html(parser(text).parseInline(text, env), env)

@@ -3,11 +3,13 @@
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from factbook.load.yaml import Tree
 from factbook.model import Defect
 from factbook.record import Path, nearest
 from factbook.source import Span
+from factbook.suggest import nearest as nearest_name
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -19,10 +21,19 @@ def validate(
     try:
         return model.model_validate(value), []
     except ValidationError as error:
-        found = [
-            _defect(model, e, tree, prefix, fallback, rule) for e in error.errors(include_url=False)
-        ]
-        return None, list({(d.span, d.text): d for d in found}.values())
+        errors = error.errors(include_url=False)
+        found = [_defect(model, e, tree, prefix, fallback, rule) for e in errors]
+        meant = _meant(model, errors)
+        kept = (d for d, e in zip(found, errors, strict=True)
+                if e["type"] != "missing" or tuple(e["loc"]) not in meant)  # fmt: skip
+        return None, list({(d.span, d.text): d for d in kept}.values())
+
+
+def _meant(model: type[BaseModel], errors: list[ErrorDetails]) -> set[Path]:
+    """The paths of the keys that unknown ones were meant to be: those are not missing besides."""
+    unknown = [tuple(e["loc"]) for e in errors if e["type"] == "extra_forbidden"]
+    near = ((loc[:-1], nearest_name(str(loc[-1]), _fields(model, loc[:-1]))) for loc in unknown)
+    return {(*around, name) for around, name in near if name is not None}
 
 
 def _defect(

@@ -1,6 +1,6 @@
 """A whole guide: which file is what, and the site that all of them make together."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -39,9 +39,9 @@ def role(path: str) -> Role | None:
     parts = PurePosixPath(path).parts
     if path.startswith(FACTS) and path.endswith((".yaml", ".yml")) and len(parts) in (3, 4):
         name = PurePosixPath(parts[2]).stem if len(parts) == 3 else parts[2]
-        return Role(path, name, kinds().get(name), True)
+        return Role(path, name, kinds().get(name), is_facts=True)
     if len(parts) == 3 and parts[0] == "content" and path.endswith(".md"):
-        return Role(path, parts[1], collections().get(parts[1]), False)
+        return Role(path, parts[1], collections().get(parts[1]), is_facts=False)
     return None
 
 
@@ -93,12 +93,26 @@ def assemble(loaded: Loaded, today: str, *, drafts: bool = False) -> Site:
         elif part.name in by_kind:
             _add_facts(part, by_kind[part.name], defects)
         outlines[part.path] = part.outline
-    broken = frozenset(key for part in loaded.parts for key in part.broken)
+    broken = frozenset(key for part in loaded.parts for key in _with_addresses(part))
     return Site(
         library=Library(loaded.guide, by_kind, broken), summaries=summaries, bodies=loaded.bodies,
         outlines=outlines, static=loaded.static or {}, redirects=loaded.redirects,
         settings=loaded.settings or {}, defects=tuple(defects), today=today,
     )  # fmt: skip
+
+
+def _with_addresses(part: Part) -> Iterator[str]:
+    """The names of what is not valid in a part, and where readers would have found it."""
+    yield from part.broken
+    found = role(part.path)
+    model = found.model if found else None
+    if model is None:
+        return
+    for name in part.broken:
+        id = PurePosixPath(name).stem if name == part.path else name.partition(".")[2]
+        address = model.page if id == ALL else model.url_of(id.replace("_", "-"))
+        if address is not None:
+            yield address
 
 
 def _add_facts(part: Part, known: dict[str, Fact], defects: list[Defect]) -> None:

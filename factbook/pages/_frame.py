@@ -1,6 +1,7 @@
 """What every page is given: its title, its trail of breadcrumbs, and the parts of the guide."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from factbook.guide import NavigationItem
 from factbook.linked_data import describe
@@ -54,9 +55,14 @@ def frame(
 
 def _existing(reads: Reads, places: tuple[Crumb, ...]) -> tuple[NavigationItem, ...]:
     """Those of the places that this guide has."""
-    return tuple(
-        NavigationItem(label=label, url=url) for label, url in places if exists(reads, url)
-    )
+    there = reads.get("existing", *(url for _, url in places))
+    return tuple(_item(label, url) for label, url in places if url in there)
+
+
+@cache
+def _item(label: str, url: str) -> NavigationItem:
+    """One entry of a list of places."""
+    return NavigationItem(label=label, url=url)
 
 
 def exists(reads: Reads, url: str) -> bool:

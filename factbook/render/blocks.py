@@ -4,6 +4,7 @@ An expression runs in Jinja's sandbox. A block is a macro in templates/blocks/; 
 arguments it gives equal HTML, so each is rendered once for a site unless it looked at its page.
 """
 
+import html
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache, partial
@@ -13,9 +14,11 @@ from typing import Any, NamedTuple
 import jinja2
 from jinja2 import meta, nodes
 from jinja2.environment import TemplateExpression
-from jinja2.sandbox import SandboxedEnvironment, SecurityError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
+from factbook.checks._references import dangling, kinds_referred
 from factbook.load import markdown
 from factbook.load.inline_rules import UNCLOSED
 from factbook.model import Defect, Hole, Site
@@ -35,6 +38,8 @@ MISTAKES = (
     AttributeError,
     LookupError,
 )
+# Anything that Markdown, our own marks or smart quotes could change.
+_MARKED = re.compile(r"""[\\`*_{}\[\]<>&!~^|\n"':]""")
 _WRONG_ARGUMENT = re.compile(
     r"macro '(\w+)' (?:takes|was|got|missing)|missing .*argument|keyword argument|positional"
 )
@@ -130,9 +135,9 @@ class Filler:
             return str(scope.cite(*hole.text.split()))
         try:
             return shown(compiled(hole.text)(**names))
-        except Unreadable:
-            return ""
         except MISTAKES as error:
+            if is_reported(self._site, error, hole.text):
+                return ""
             if hole.span.path:  # a string of a fact has no place here: its own file is examined
                 scope.defects.append(self._defect(hole, place, error))
             return ""
@@ -185,26 +190,24 @@ class Filler:
         call = next(tree.find_all(nodes.Call), None)
         name = call.node.name if call is not None and isinstance(call.node, nodes.Name) else ""
         near = (
-            templates.macro_arguments(self._blocks.root, name)
-            if name in self._blocks.names
-            else ()
+            templates.macro_arguments(self._blocks.root, name) if name in self._blocks.names else ()
         )
         return Defect("wrong-argument", place, str(error), near=near)
 
-    def prose(self, text: str, scope: Scope, names: dict[str, Any]) -> Markup:
+    def prose(self, text: str, scope: Scope) -> Markup:
         """A shown string as inline HTML."""
-        if not text:
-            return Markup("")
-        return self.fill(inline_parts(str(text)), scope, names, scope.path)
+        return self.fill(inline_parts(text), scope, scope.known, scope.path)
 
-    def markdown(self, text: str, scope: Scope, names: dict[str, Any]) -> Markup:
+    def markdown(self, text: str, scope: Scope) -> Markup:
         """A text of several paragraphs as HTML."""
-        return self.fill(block_parts(str(text)), scope, names, scope.path)
+        return self.fill(block_parts(text), scope, scope.known, scope.path)
 
 
 @cache
 def inline_parts(text: str) -> tuple[str | Hole, ...]:
-    """The parts of a shown string."""
+    """The parts of a shown string; most are plain words, which no parser need look at."""
+    if not _MARKED.search(text):
+        return (html.escape(text, quote=False),) if text else ()
     return markdown.inline_html(text, {})
 
 
@@ -213,6 +216,27 @@ def block_parts(text: str) -> tuple[str | Hole, ...]:
     """The parts of a text of several paragraphs."""
     env: dict[str, Any] = {}
     return markdown.html(markdown.tokens(text, env), env)
+
+
+def is_reported(site: Site, error: Exception, typed: str = "") -> bool:
+    """Whether an error only follows from one that is reported where it was made.
+
+    So it is when a record is there but not valid, and when the missing id was not typed here but
+    read in another record, which names a fact that the guide lacks.
+    """
+    if isinstance(error, Unreadable):
+        return True
+    if not isinstance(error, Unknown) or not error.what.endswith(" id") or error.name in typed:
+        return False
+    return f"{error.what.removesuffix(' id')}.{error.name}" in site.once(_named_in_vain)
+
+
+def _named_in_vain(site: Site) -> frozenset[str]:
+    """The keys of facts that records or settings name and the guide lacks."""
+    found = {f"{one.kind}.{one.id}" for one in dangling(site, kinds_referred(site))}
+    guide = site.guide
+    settings = (f"allowances.{guide.nutrient.daily_value}", f"people.{guide.editor}")
+    return frozenset({*found, *settings})
 
 
 def origin(error: BaseException) -> Span | None:

@@ -15,15 +15,17 @@ from factbook.diagnostic import Diagnostic
 from factbook.discover import plugins
 from factbook.model import Body, Defect, Hole, Page, Site
 from factbook.reads import Key, Reads
-from factbook.record import Unknown, Unreadable
+from factbook.record import Unknown
 from factbook.render import markers, templates
-from factbook.render.blocks import MISTAKES, Blocks, Filler, Made, origin
+from factbook.render.blocks import MISTAKES, Blocks, Filler, Made, is_reported, origin
 from factbook.render.plain import plain_text
 from factbook.render.scope import Scope
 from factbook.render.views import DocumentView, FactView
 from factbook.source import Span
 
-_ID = re.compile(r'\sid="([^"]+)"')
+_ID = re.compile(r' id="([^"]+)"')
+# Templates' control structures leave empty lines behind.
+_EMPTY_LINES = re.compile(r"\n\s*\n")
 FEEDS = "feeds."
 
 
@@ -49,7 +51,11 @@ class Engine:
     """All that is common to the pages of one build."""
 
     def __init__(
-        self, root: Path, site: Site, made: Mapping[Key, Made] | None = None, bytecode: Path | None = None
+        self,
+        root: Path,
+        site: Site,
+        made: Mapping[Key, Made] | None = None,
+        bytecode: Path | None = None,
     ) -> None:
         self.site = site
         self._env = templates.environment(root, bytecode)
@@ -75,8 +81,7 @@ class Engine:
             return self._file(module, page, reads)
         scope = Scope(reads, page, place, page.subject)
         html = self._html(module, page, scope)
-        # Whitespace at line ends and empty lines are left by templates' control structures.
-        html = re.sub(r"[ \t]*\n\s*\n", "\n", html)
+        html = _EMPTY_LINES.sub("\n", html)
         anchors = frozenset(_ID.findall(html))
         return Rendered(page, html.encode(), reads.noted, anchors, tuple(scope.defects))
 
@@ -84,10 +89,10 @@ class Engine:
         """A page that is no HTML: its module gives the whole of it."""
         try:
             made = module.body(page, reads)
-        except Unreadable:
-            return Rendered(page, b"", reads.noted, frozenset())
         except MISTAKES as error:
-            return Rendered(page, b"", reads.noted, frozenset(), (_template_defect(page, error),))
+            reported = is_reported(self.site, error)
+            found = () if reported else (_template_defect(page, error),)
+            return Rendered(page, b"", reads.noted, frozenset(), found)
         return Rendered(
             page, made if isinstance(made, bytes) else str(made).encode(), reads.noted, frozenset()
         )
@@ -100,10 +105,9 @@ class Engine:
             scope.reads.get("template", page.template or "")
             html = self._env.get_template(page.template or "").render(names)
             return self._last_pass(html, scope, names)
-        except Unreadable:
-            return ""
         except MISTAKES as error:
-            scope.defects.append(_template_defect(page, error))
+            if not is_reported(self.site, error):
+                scope.defects.append(_template_defect(page, error))
             return ""
 
     def _names(self, scope: Scope) -> dict[str, Any]:
@@ -115,30 +119,31 @@ class Engine:
         )
         if scope.page.subject.endswith(".md"):
             names["doc"] = DocumentView(scope, scope.page.subject)
-            names["body"] = scope.text(scope.page.subject)
         return names
 
     def examine(self, path: str, body: Body, reads: Reads) -> tuple[Defect, ...]:
         """What is wrong with the references that stand in YAML: a page that shows them says nothing."""
+        filled = {part.span for part in body.parts if isinstance(part, Hole)}
+        holes = [
+            Hole("expression", r.expression, r.span)
+            for r in body.references
+            if r.span not in filled
+        ]
+        if not holes:
+            return ()
         scope = Scope(reads, Page("", ""), Span(path, 1), path)
-        names = scope.names(self.blocks.bound(scope))
-        holes = {part.span for part in body.parts if isinstance(part, Hole)}
-        for reference in body.references:
-            if reference.span not in holes:
-                self._filler.fill(
-                    (Hole("expression", reference.expression, reference.span),), scope, names, path
-                )
+        self._filler.fill(holes, scope, scope.names(self.blocks.bound(scope)), path)
         return tuple(scope.defects)
 
     @pass_context
     def _prose(self, context: jinja2.runtime.Context, text: object) -> Markup:
         """A shown string as inline HTML, in the scope of the template."""
-        return self._filler.prose(str(text), context["scope"], dict(context))
+        return self._filler.prose(str(text), context["scope"])
 
     @pass_context
     def _markdown(self, context: jinja2.runtime.Context, text: object) -> Markup:
         """A text of several paragraphs as HTML, in the scope of the template."""
-        return self._filler.markdown(str(text), context["scope"], dict(context))
+        return self._filler.markdown(str(text), context["scope"])
 
     @pass_context
     def _text(self, context: jinja2.runtime.Context, text: object) -> str:
@@ -191,8 +196,9 @@ class Engine:
 
 def _template_defect(page: Page, error: Exception) -> Defect:
     """What was wrong with a page's template, at its line."""
-    line = getattr(error, "lineno", None)
-    name = getattr(error, "name", None) or page.template
+    line, name = None, page.template
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        line, name = error.lineno, error.name or name
     place = origin(error) or Span(f"templates/{name}", line or 1)
     text = f"{error.what} {error.name!r} is not known" if isinstance(error, Unknown) else str(error)
     return Defect("template-error", place, f"{page.url}: {text}", other=page.origin)

@@ -50,7 +50,8 @@ class Scope:
         self.place, self.path = place, path
         self.defects: list[Defect] = []
         self.looked_at_page = False
-        self.fill: Callable[[str], Markup] = lambda path: Markup("")
+        self.known: dict[str, Any] = {}
+        self.fill: Callable[[str], Markup] = lambda _: Markup("")
         self._base: str | None = None
 
     def href(self, url: str) -> str:
@@ -90,6 +91,8 @@ class Scope:
         """The affiliate links of a pick: one per program of guide.yaml that it names."""
         found = []
         for name, query in self.reads.fact("products", product.id, "links").items():
+            if name not in self.reads.setting("programs"):
+                continue  # the check unknown-program reports it
             program = self.reads.setting(f"programs.{name}")
             address = program.search.format(query=quote_plus(query), tag=quote_plus(program.tag))
             uk = self.reads.setting("market") is Market.UK
@@ -128,6 +131,7 @@ class Scope:
             disclosure_slot=lambda: Markup(markers.mark("disclosure")),
             disclaimer_slot=lambda: Markup(markers.mark("disclaimer")),
         )  # fmt: skip
+        self.known = found
         return found
 
     def _views(self, blocks: Mapping[str, Callable[..., Any]]) -> Iterator[tuple[str, Any]]:

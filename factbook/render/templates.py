@@ -82,7 +82,7 @@ def source_of(root: Path, name: str) -> tuple[Path, str]:
 
 def closures(root: Path) -> tuple[dict[str, str], list[Defect]]:
     """For each template a digest of it and of all that it refers to; and what is wrong with any."""
-    env, texts, refers, defects = Environment(), {}, {}, []  # type: ignore[var-annotated]
+    env, texts, refers, defects = Environment(), {}, {}, []
     for name in names(root):
         texts[name] = source_of(root, name)[1]
         place = f"templates/{name}"

@@ -93,12 +93,15 @@ def _tasks(site: Site, plan: Plan) -> list[Task]:
     return tasks + [Task(None, path) for path in unchecked]
 
 
-def _worker(engine: Engine, root: Path, place: Place, *, stage: bool) -> Callable[[Sequence[Task]], Product]:
+def _worker(
+    engine: Engine, root: Path, place: Place, *, stage: bool
+) -> Callable[[Sequence[Task]], Product]:
     """The work of one process."""
     kept = frozenset(engine.blocks.made)
 
     def work(tasks: Sequence[Task]) -> Product:
-        pages, documents = [], []
+        pages: list[MadePage] = []
+        documents: list[CheckedDocument] = []
         for task in tasks:
             if task.url is not None:
                 name = place.staging / f"{os.getpid()}-{len(pages)}" if stage else None

@@ -106,7 +106,8 @@ def _pages(
         if why is None:
             kept[url] = (row.output, row.anchors, row.found)
         else:
-            to_make[url] = Reason(why.words, state.name(why.read) if why.read else None)
+            key = state.name(why.read) if isinstance(why.read, int) else None
+            to_make[url] = Reason(why.words, key)
     return to_make, kept, tuple(url for url in rows if url not in site.pages)
 
 

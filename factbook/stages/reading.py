@@ -7,8 +7,8 @@ from hashlib import blake2b
 from pathlib import Path
 
 from factbook import inputs
-from factbook.inputs import Stat
 from factbook.incremental.state import FileRow, KnownFile, State
+from factbook.inputs import Stat
 from factbook.load import files
 from factbook.load import site as loading
 from factbook.model import Body, Defect, Part
@@ -71,14 +71,20 @@ def read(root: Path, stats: Mapping[str, Stat], state: State, now: int, jobs: in
     """The guide's files; `stats` are those of `content/`, `now` the time at which they were taken."""
     known = state.files()
     trusted = inputs.settled(stats, now)
-    doubtful = [path for path, stat in stats.items() if path not in known or known[path].stat != stat]
+    doubtful = [
+        path for path, stat in stats.items() if path not in known or known[path].stat != stat
+    ]
     if len(doubtful) < MANY:
         jobs = 1
-    shares = spread(_parser(root, {p: known[p].digest for p in doubtful if p in known}), doubtful, jobs)
+    shares = spread(
+        _parser(root, {p: known[p].digest for p in doubtful if p in known}), doubtful, jobs
+    )
     parsed = {one.path: one for share in shares for one in share}
     rows = [_row(one, trusted[one.path]) for one in parsed.values() if one.defect is None]
     parts = {path: _part(path, parsed, known) for path in stats if loading.is_content(path)}
-    digests = {path: parsed[path].digest if path in parsed else known[path].digest for path in stats}
+    digests = {
+        path: parsed[path].digest if path in parsed else known[path].digest for path in stats
+    }
     return Read(
         stats=stats,
         parts=parts,
@@ -117,9 +123,7 @@ def _row(one: _Parsed, stat: Stat) -> FileRow:
     return (one.path, *stat, one.digest, one.part, one.body)
 
 
-def _part(
-    path: str, parsed: Mapping[str, _Parsed], known: Mapping[str, KnownFile]
-) -> Part:
+def _part(path: str, parsed: Mapping[str, _Parsed], known: Mapping[str, KnownFile]) -> Part:
     """The part that a file gives, newly parsed or as it was kept; an empty one if it is no text."""
     fresh = parsed.get(path)
     if fresh is not None and fresh.defect is not None:

@@ -1,33 +1,36 @@
-// Shared by the other modules: elements, data, the clipboard, storage, and a voice for screen readers.
-export function make(tag, properties = {}, ...children) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(properties)) {
-    if (name in node) node[name] = value;
-    else node.setAttribute(name, value);
-  }
+// Shared: elements, data, the clipboard, storage, a voice for screen readers.
+export const all = (selector) => [...document.querySelectorAll(selector)];
+
+export function make(tag, properties, ...children) {
+  const node = Object.assign(document.createElement(tag), properties);
   node.append(...children);
   return node;
 }
+
+export const button = (text, onclick, properties) => make("button", { type: "button", onclick, ...properties }, text);
 
 const fetched = {};
 export const json = (address) => (fetched[address] ??= fetch(address).then((answer) => answer.json()));
 
 const voice = make("p", { className: "visually-hidden", role: "status" });
 document.body.append(voice);
-export const say = (text) => { voice.textContent = text; };
-
-// The data name pages in full; a link stays where the site is served.
-export function link(address, text) {
-  const { pathname, hash } = new URL(address);
-  return make("a", { href: pathname + hash }, text);
+let pause;
+export function say(text) { // once the typing rests
+  clearTimeout(pause);
+  pause = setTimeout(() => { voice.textContent = text; }, 500);
 }
 
-export async function copy(text, button) {
-  const before = button.textContent;
-  await navigator.clipboard.writeText(text);
-  button.textContent = "Copied";
-  say("Copied");
-  setTimeout(() => { button.textContent = before; }, 1600);
+export const link = ({ url, name }) => make("a", { href: url }, name);
+
+export function copies(source, text) {
+  const label = source.textContent;
+  source.onclick = async () => {
+    await navigator.clipboard.writeText(text());
+    source.textContent = "Copied";
+    say("Copied");
+    setTimeout(() => { source.textContent = label; }, 1600);
+  };
+  source.hidden = false;
 }
 
 export function stored(key, text) {

@@ -1,56 +1,67 @@
-// What did I eat? Servings add up against an allowance; the list stays on the device, or in a link that one shares.
-import { copy, json, link, make, say, stored } from "./dom.js";
+// What did I eat? Servings add up; the list stays on the device, or in a link to share.
+import { all, button, copies, json, link, make, say, stored } from "./dom.js";
 
-const form = document.querySelector("[data-tool=eaten]");
-const { foods, allowances, jurisdiction, unit } = form.dataset;
+const [form] = all("[data-tool=eaten]");
 const { food, servings, against } = form.elements;
-const [list, result] = ["ul", "output"].map((tag) => form.querySelector(tag));
-const shown = (number) => `${Math.round(number)}\u202f${unit}`;
-const held = (row, n = 1) => (row.mg_per_100g * row["serving.grams"] * n) / 100;
+const [list, result, bar, copy] = ["ul", ".result", ".eaten-bar", ".copy"].map((part) => form.querySelector(part));
+const { unit, foods, bands, daily } = await json(form.dataset.facts);
+const goals = [...daily, ...bands];
+const lines = new Map();
 
-const rows = await json(foods);
-const byId = new Map(rows.map((row) => [row.id, row]));
-const bands = (allowances ? await json(allowances) : [])
-  .filter((row) => row.jurisdiction === jurisdiction && row.reference !== "EAR");
-food.append(...rows.toSorted((a, b) => a.name.localeCompare(b.name))
-  .map((row) => make("option", { value: row.id }, `${row.name}, ${row.serving_label}`)));
-against.append(...bands.map((row) => make("option", { value: row.id }, `${row.name}: ${shown(row.amount)}`)));
+function shown(number) {
+  const steps = number >= 10 ? 1 : number >= 1 ? 10 : 1000;
+  return `${Math.round(number * steps) / steps}\u202f${unit}`;
+}
 
-const asked = new URLSearchParams(location.search);
-against.value = asked.get("against") ?? form.dataset.against ?? bands[0]?.id;
-const eaten = new Map((asked.get("eaten") ?? stored("eaten")).split(",").map((part) => part.split("*"))
-  .filter(([id, n]) => byId.has(id) && n > 0).map(([id, n]) => [id, Number(n)]));
-const query = () => `?eaten=${[...eaten].map((pair) => pair.join("*"))}&against=${against.value}`;
+const option = ({ id, name }, text) => make("option", { value: id }, `${name}, ${text}`);
+const query = () => `?eaten=${[...lines].map(([id, { count }]) => `${id}*${count.value}`)}&against=${against.value}`;
 
 function draw() {
   let sum = 0;
-  list.replaceChildren(...[...eaten].map(([id, n]) => {
-    const row = byId.get(id);
-    sum += held(row, n);
-    const remove = make("button", { type: "button", className: "small", ariaLabel: `Remove ${row.name}` }, "Remove");
-    remove.addEventListener("click", () => { eaten.delete(id); change(); food.focus(); });
-    return make("li", {}, link(row.url, row.name), `, ${n} × ${row.serving_label}: ${shown(held(row, n))} `, remove);
-  }));
-  const goal = bands.find((row) => row.id === against.value)?.amount;
-  form.querySelector(".eaten-bar").setAttribute("width", goal ? `${Math.min(100, (sum / goal) * 100)}%` : 0);
-  result.textContent = goal ? `${shown(sum)} of ${shown(goal)}: ${Math.round((sum / goal) * 100)}%` : shown(sum);
+  for (const { count, figure, each } of lines.values()) {
+    const amount = each * Math.max(0, count.value);
+    sum += amount;
+    figure.textContent = shown(amount);
+  }
+  const goal = goals.find(({ id }) => id === against.value)?.amount;
+  const share = goal ? (sum / goal) * 100 : 0;
+  bar.setAttribute("width", `${Math.min(100, share)}%`);
+  result.textContent = goal ? `${shown(sum)} of ${shown(goal)}: ${Math.round(share)}%` : shown(sum);
 }
 
 function change() {
-  stored("eaten", `${[...eaten].map((pair) => pair.join("*"))}`);
-  history.replaceState(null, "", query() + location.hash);
   draw();
   say(result.textContent);
+  stored("eaten", query());
+  history.replaceState(null, "", query() + location.hash);
 }
 
-form.addEventListener("submit", (event) => {
+function add(id, n) {
+  const row = foods.find((one) => one.id === id);
+  if (!row || !(n > 0 && n < 100)) return;
+  if (lines.has(id)) return void (lines.get(id).count.value -= -n);
+  const count = make("input", { type: "number", min: 0.5, max: 99, step: 0.5, value: n, ariaLabel: `Servings of ${row.name}`, oninput: change });
+  const figure = make("b");
+  const remove = () => { lines.delete(id); line.remove(); change(); food.focus(); };
+  const line = make("li", {}, make("span", {}, link(row)), make("span", {}, count, ` × ${row.serving}`), figure,
+    button("Remove", remove, { className: "small", ariaLabel: `Remove ${row.name}` }));
+  lines.set(id, { count, figure, each: (row.per_100g * row.grams) / 100 });
+  list.append(line);
+}
+
+food.append(...foods.map((row) => option(row, row.serving)));
+against.append(...goals.map((row) => option(row, shown(row.amount))));
+const asked = new URLSearchParams(/eaten=/.test(location.search) ? location.search : stored("eaten"));
+for (const part of (asked.get("eaten") ?? "").split(",")) add(...part.split("*"));
+against.value = asked.get("against");
+if (against.selectedIndex < 0) against.selectedIndex = 0;
+
+form.onsubmit = (event) => {
   event.preventDefault();
-  eaten.set(food.value, (eaten.get(food.value) ?? 0) + Number(servings.value));
+  add(food.value, servings.value);
   change();
-});
-against.addEventListener("change", change);
-form.querySelector(".share").addEventListener("click", (event) => {
-  copy(location.origin + location.pathname + query(), event.currentTarget);
-});
+};
+against.onchange = change;
+copies(copy, () => new URL(query(), location.href).href);
 form.hidden = false;
 draw();

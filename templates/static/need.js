@@ -1,55 +1,53 @@
-// How much do I need? One person's allowance, athletes' range and limit, from the facts of the tables.
-import { json, link, make } from "./dom.js";
+// How much do I need? The facts for one person, each with its sources.
+import { all, json, link, make, say } from "./dom.js";
 
-const form = document.querySelector("[data-tool=need]");
-const result = form.querySelector("output");
-const { allowances, limits, jurisdiction, unit, low, high, claim, note } = form.dataset;
-const amount = (number) => `${number}\u202f${unit}`;
-const inMonths = (row, age) => age * (row["ages.unit"] === "years" ? 12 : 1);
+const [form] = all("[data-tool=need]");
+const result = form.querySelector(".result");
+const { unit, bands, limits, margins, sources } = await json(form.dataset.facts);
+const { stage, hours } = form.elements;
+const amount = (...ends) => (ends[0] ? `${ends.join("–")}\u202f${unit}` : "–");
+const none = { name: "None is known for this age and stage" };
 
-// Of the records that hold at an age in months, the one that starts last; both ages of a record are included.
-function held(rows, age) {
-  return rows
-    .filter((row) => inMonths(row, row["ages.first"]) <= age
-      && (row["ages.last"] === null || age < inMonths(row, row["ages.last"] + 1)))
-    .sort((a, b) => inMonths(b, b["ages.first"]) - inMonths(a, a["ages.first"]))[0];
+// Of the rows that hold in a month of life, the one that starts last.
+const held = (rows, month) => rows.filter((row) => row.from <= month && month < (row.to ?? Infinity))
+  .sort((a, b) => b.from - a.from)[0];
+
+function entry(label, figure, row, ...notes) {
+  const cited = row.sources?.flatMap((id, i) => [i ? "; " : "Source: ", link(sources[id])]) ?? [];
+  const about = [[row.url ? link(row) : row.name], ...notes.map((note) => [note]), cited];
+  return make("div", {}, make("dt", {}, label), make("dd", { className: "big" }, figure),
+    ...about.filter(([first]) => first).map((parts) => make("dd", { className: "meta" }, ...parts)));
 }
 
-function entry(label, big, text, address) {
-  return make("div", {}, make("dt", {}, label), make("dd", { className: "big" }, big),
-    make("dd", { className: "meta" }, address ? link(address, text) : text));
+function* entries(asked) {
+  const month = asked.age * (asked.in === "months" ? 1 : 12);
+  const band = held(bands.filter(({ sex, life_stage }) => (sex === "any" || sex === asked.sex)
+    && (asked.stage ? life_stage === asked.stage : !/pregnancy|lactation/.test(life_stage))), month) ?? none;
+  yield entry(`${band.reference ?? "Allowance"}, all sources`, amount(band.amount), band);
+  if (asked.hours > 0) {
+    const claim = margins.find(({ id }) => id === band.margin) ?? none;
+    yield entry("With hard training", amount(band.low, band.high), claim,
+      claim.grade && `${claim.grade} certainty. ${claim.because ?? ""}`);
+  }
+  const top = held(limits, month);
+  if (top) yield entry(`Upper limit, ${top.scope}`, amount(top.amount), top, top.scope_note, top.note);
 }
 
-async function answer() {
-  const asked = Object.fromEntries(new FormData(form));
+function answer() {
+  const asked = Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
+  stage.disabled = asked.sex === "male";
   if (!form.checkValidity()) return result.replaceChildren();
-  const age = asked.age * (asked.in === "months" ? 1 : 12);
-  const stage = asked.sex === "female" ? asked.stage : "";
-  const here = (row) => row.jurisdiction === jurisdiction;
-  const bands = (await json(allowances)).filter((row) => here(row) && ["RDA", "AI", "RNI"].includes(row.reference)
-    && ["any", asked.sex].includes(row.sex)
-    && (stage ? row.life_stage === stage : !["pregnancy", "lactation"].includes(row.life_stage)));
-  const band = held(bands, age);
-  const top = limits && held((await json(limits)).filter(here), age);
-  const list = make("dl", { className: "sheet-facts" });
-  list.append(band ? entry(`${band.reference}, all sources`, amount(band.amount), band.name, band.url)
-    : entry("Allowance", "–", "There is none for this age and stage."));
-  if (band && asked.hours > 0) {
-    const [least, most] = [low, high].map((percent) => Math.round(band.amount * (1 + percent / 100)));
-    list.append(entry(`With hard training, +${low}–${high}%`, `${least}–${amount(most)}`, note, claim));
-  }
-  if (top) {
-    list.append(entry(`Upper limit, ${top.scope_label}`, top.amount === null ? "–" : amount(top.amount),
-      top.amount === null ? "None is established for this age." : top.name, top.url));
-  }
-  result.replaceChildren(list);
+  const found = [...entries(asked)];
+  result.replaceChildren(...found);
+  say(found.map(({ children: [label, figure] }) => `${label.textContent}: ${figure.textContent}`).join(". "));
   history.replaceState(null, "", `?${new URLSearchParams(asked)}${location.hash}`);
 }
 
+if (!margins.length) hours.closest("label").remove();
 for (const [name, value] of new URLSearchParams(location.search)) {
   if (form.elements[name]) form.elements[name].value = value;
 }
-form.addEventListener("input", answer);
-form.addEventListener("submit", (event) => { event.preventDefault(); answer(); });
+form.oninput = answer;
+form.onsubmit = (event) => { event.preventDefault(); answer(); };
 form.hidden = false;
 answer();

@@ -1,5 +1,5 @@
-// Tables that sort by a column and filter by words, by keyboard too; what changes is said aloud.
-import { make, say } from "./dom.js";
+// Tables that sort and filter, by keyboard too; what changes is said aloud.
+import { all, button, make, say } from "./dom.js";
 
 function value({ cells }, column) {
   const data = cells[column].querySelector("data");
@@ -9,12 +9,9 @@ function value({ cells }, column) {
 function sortable({ tHead, tBodies: [body] }, rows) {
   const heads = [...tHead.rows[0].cells];
   heads.forEach((head, column) => {
-    if (!head.textContent.trim()) return;
-    const name = head.firstChild.textContent.trim();
-    const button = make("button", { type: "button", className: "sort" }, ...head.childNodes);
-    button.firstChild.after(make("span", { className: "arrow", ariaHidden: "true" }));
-    head.append(button);
-    button.addEventListener("click", () => {
+    const name = head.firstChild?.textContent.trim();
+    if (!name) return;
+    const sorter = button("", () => {
       const order = head.ariaSort === "ascending" ? "descending" : "ascending";
       const sign = order === "ascending" ? 1 : -1;
       for (const other of heads) other.ariaSort = null;
@@ -23,22 +20,26 @@ function sortable({ tHead, tBodies: [body] }, rows) {
       keyed.sort(([a], [b]) => sign * ((a > b) - (a < b)));
       body.append(...keyed.map(([, row]) => row));
       say(`Sorted by ${name}, ${order}`);
-    });
+    }, { className: "sort" });
+    sorter.append(...head.childNodes);
+    sorter.append(make("span", { className: "arrow", ariaHidden: "true" }));
+    head.append(sorter);
   });
 }
 
-function filterable(table, rows) {
-  const input = make("input", { type: "search" });
-  table.closest(".figure").prepend(make("label", { className: "filter" }, "Filter the rows ", input));
-  input.addEventListener("input", () => {
-    const words = input.value.toLowerCase().split(/\s+/);
+function filterable(label, rows) {
+  const { control } = label;
+  control.oninput = () => {
+    const words = control.value.toLowerCase().split(/\s+/);
     for (const row of rows) row.hidden = !words.every((word) => row.textContent.toLowerCase().includes(word));
     say(`${rows.filter((row) => !row.hidden).length} of ${rows.length} rows`);
-  });
+  };
+  label.hidden = false;
 }
 
-for (const table of document.querySelectorAll(".figure > .table-scroll > table")) {
+for (const table of all(".figure > .table-scroll > table")) {
   const rows = [...table.tBodies[0].rows];
   if (rows.length >= 5) sortable(table, rows);
-  if (rows.length >= 12) filterable(table, rows);
+  const label = table.closest(".figure").querySelector(".filter");
+  if (label) filterable(label, rows);
 }

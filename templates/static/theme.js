@@ -1,5 +1,4 @@
-// Before the first paint: the colours that the reader chose. A classic script, since modules wait.
+// The chosen colours before the first paint; modules would be too late.
 try {
-  const theme = localStorage.getItem("theme");
-  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
-} catch { /* storage is off: the system's scheme holds */ }
+  document.documentElement.dataset.theme = localStorage.getItem("theme") ?? "auto";
+} catch { /* storage is off */ }

@@ -69,7 +69,7 @@ description: What studies found.
 
 Text.
 --- templates/article.html
-<main><h1>{{ title }}</h1>{{ body }}</main>
+<main><h1>{{ title }}</h1>{{ doc.body }}</main>
 """
     assert report(tmp_path, site, RULE) == ""
 
@@ -88,7 +88,7 @@ Up to {{ limits.us_adults.amount }}.
         + LIMIT
         + """\
 --- templates/article.html
-<main><h1>{{ title }}</h1>{{ body }}</main><footer>Kidney disease, medicines</footer>
+<main><h1>{{ title }}</h1>{{ doc.body }}</main><footer>Kidney disease, medicines</footer>
 """
     )
     assert report(tmp_path, site, RULE) == (

@@ -43,7 +43,7 @@ description: What studies found.
 
 Text.
 --- templates/article.html
-<main><h1>{{ title }}</h1>{{ body }}</main>
+<main><h1>{{ title }}</h1>{{ doc.body }}</main>
 """
     assert report(tmp_path, site, RULE) == ""
 
@@ -62,7 +62,7 @@ Up to {{ limits.us_adults.amount }}.
         + LIMIT
         + """\
 --- templates/article.html
-<main><h1>{{ title }}</h1>{{ body }}</main>
+<main><h1>{{ title }}</h1>{{ doc.body }}</main>
 """
     )
     assert report(tmp_path, site, RULE) == (
@@ -97,7 +97,7 @@ Text.
         + LIMIT
         + """\
 --- templates/article.html
-<main><h1>{{ title }}</h1>{{ body }}<p>This is not medical advice.</p></main>
+<main><h1>{{ title }}</h1>{{ doc.body }}<p>This is not medical advice.</p></main>
 """
     )
     assert report(tmp_path, site, RULE) == (
@@ -126,7 +126,7 @@ Up to {{ limits.us_adults.amount }}.
         + LIMIT
         + """\
 --- templates/article.html
-<main><h1>{{ title }}</h1><details>This is not medical advice.</details>{{ body }}</main>
+<main><h1>{{ title }}</h1><details>This is not medical advice.</details>{{ doc.body }}</main>
 """
     )
     assert report(tmp_path, site, RULE) == (
