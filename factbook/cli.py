@@ -10,9 +10,7 @@ import os
 import pickle
 import sys
 import time
-import traceback
 from collections.abc import Sequence
-from datetime import date
 from importlib import import_module
 from pathlib import Path
 
@@ -21,6 +19,7 @@ from factbook.incremental import last, manifest
 from factbook.outcome import CLEAN, FOUND, OURS, USAGE, summary
 from factbook.stages.options import Options
 
+MACHINE = ("json", "sarif")  # formats beside which nothing else may be printed
 FORMATS = ("full", "concise", "json", "github", "sarif")
 
 
@@ -52,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLEAN
     except Exception:
-        traceback.print_exc()
+        import_module("traceback").print_exc()
         print("this is a fault of Factbook, not of the guide; nothing was written", file=sys.stderr)
         return OURS
 
@@ -66,15 +65,12 @@ def _repeated(options: Options, chosen: argparse.Namespace, started: float) -> i
         made = manifest.load(options.manifest)
         if options.write and (not before.wrote or inputs.touched(options.output, made)):
             return None
-    if before.judged:
-        # Findings are words and places, which load quickly; only their report needs more.
-        say = import_module("factbook.commands.build").say
-        say(options, chosen, pickle.loads(before.judged))
-    elif chosen.format == "json":
-        print("[]")
-    elif chosen.format == "sarif":
-        return None
-    if not chosen.quiet and chosen.format not in ("json", "sarif"):
+    if before.judged or chosen.format in MACHINE:
+        judged = pickle.loads(before.judged) if before.judged else ()
+        import_module("factbook.report._say").say(options, chosen.format, judged)
+    if not chosen.quiet and chosen.format not in MACHINE:
+        if before.tally:
+            print(before.tally)
         print(summary(before.counts, time.perf_counter() - started, "nothing changed"))
     return FOUND if before.stopped else CLEAN
 
@@ -111,9 +107,10 @@ def _common() -> argparse.ArgumentParser:
 def _day(text: str) -> str:
     """A date as it was typed; argparse reports one that is none."""
     try:
-        return date.fromisoformat(text).isoformat()
+        day: str = import_module("datetime").date.fromisoformat(text).isoformat()
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is no date such as 2026-01-31") from None
+    return day
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -122,7 +119,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="build.py", description=__doc__.partition("\n")[0], parents=[_common()]
     )
     parser.set_defaults(
-        command="build", root=Path(), output=None, base_url=None, today=date.today().isoformat(),
+        command="build", root=Path(), output=None, base_url=None, today=time.strftime("%Y-%m-%d"),
         jobs=0, strict=False, drafts=False, quiet=False, format="full", timings=False, literals=False,
     )  # fmt: skip
     commands = parser.add_subparsers(metavar="COMMAND")

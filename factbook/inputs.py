@@ -6,13 +6,11 @@ Nothing but the standard library is imported here, so that a build with nothing 
 import os
 import sys
 from collections.abc import Iterable, Mapping
-from hashlib import blake2b
 from pathlib import Path
 
 Stat = tuple[int, int]  # size in bytes, time of change in nanoseconds
-_RACY = (
-    50_000_000  # a file changed within these nanoseconds of being looked at may change again unseen
-)
+# A file changed within these nanoseconds of being looked at may change again unseen.
+_RACY = 50_000_000
 CONTENT = "content"
 _PACKAGE = Path(__file__).resolve().parent
 # An installed package has the shared templates inside it, a checkout beside it.
@@ -75,18 +73,15 @@ def settled(found: Mapping[str, Stat], now: int) -> dict[str, Stat]:
     return {p: (size, time if time < now - _RACY else -1) for p, (size, time) in found.items()}
 
 
-def digest(found: Mapping[str, Stat]) -> str:
-    """One digest of many stats."""
-    text = "\n".join(f"{path}\0{size}\0{time}" for path, (size, time) in found.items())
-    return blake2b(text.encode(), digest_size=16).hexdigest()
+def listing(found: Mapping[str, Stat]) -> str:
+    """Many stats as one text."""
+    return "\n".join(f"{path} {size} {time}" for path, (size, time) in found.items())
 
 
 def engine() -> str:
-    """A digest of Factbook's own files and of the versions of what it stands on."""
-    own = stats(_PACKAGE)
-    code = {path: stat for path, stat in own.items() if path.endswith(".py")}
-    versions = [sys.version, *sorted(_distributions(sys.path))]
-    return blake2b((digest(code) + "\n".join(versions)).encode(), digest_size=16).hexdigest()
+    """Factbook's own files and the versions of what it stands on, as one text."""
+    code = {path: stat for path, stat in stats(_PACKAGE).items() if path.endswith(".py")}
+    return "\n".join((listing(code), sys.version, *sorted(_distributions(sys.path))))
 
 
 def _distributions(paths: Iterable[str]) -> Iterable[str]:

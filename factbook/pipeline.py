@@ -3,7 +3,8 @@
 import gc
 import os
 import time
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -16,10 +17,13 @@ from factbook.incremental.lock import locked
 from factbook.incremental.stale import Reason
 from factbook.incremental.state import State
 from factbook.inputs import Stat
+from factbook.literals.ledger import Number, added, written
+from factbook.literals.outcome import Outcome
 from factbook.load import files
 from factbook.load import site as loading
 from factbook.load.settings import GUIDE
 from factbook.model import Artifact, Defect, Page, Site
+from factbook.reads import digest
 from factbook.render import templates
 from factbook.render.engine import makers
 from factbook.source import Span
@@ -42,6 +46,9 @@ class Result:
     written: Written | None = None
     seconds: Mapping[str, float] = field(default_factory=dict)
 
+    tally: Counter[Outcome] = field(default_factory=Counter)
+    numbers: Callable[[], tuple[Number, ...]] = tuple
+
     @property
     def stopped(self) -> bool:
         """Whether an error kept the site from being written."""
@@ -60,7 +67,7 @@ def _build(options: Options) -> Result:
     clock = _Clock()
     now = time.time_ns()
     content, shapes = inputs.of_guide(options.root)
-    state = State(options.state, f"{inputs.engine()} {options.key}")
+    state = State(options.state, digest(f"{inputs.engine()} {options.key}"))
     read = reading.read(options.root, content, state, now, options.jobs)
     key = options.inputs_key((inputs.settled(content, now), inputs.settled(shapes, now)))
     clock.lap("read")
@@ -73,7 +80,7 @@ def _build(options: Options) -> Result:
         return Result(judged, key, site)
     earlier = manifest.load(options.manifest)
     touched = inputs.touched(options.output, earlier) if options.write else set()
-    domains = planning.domains(site, inputs.digest(shapes))
+    domains = planning.domains(site, digest(inputs.listing(shapes)))
     plan = planning.plan(site, read, state, domains, touched)
     clock.lap("plan")
     place = making.Place(
@@ -90,18 +97,26 @@ def _build(options: Options) -> Result:
     )
     judged = checks.judge(_found(site, plan, product), site.guide, strict=options.strict)
     clock.lap("check")
-    result = Result(judged, key, site, plan.pages)
-    meta = {"domains": domains, "templates": (inputs.digest(shapes), site.templates)}
+    kept_tallies = (row.tally for row in plan.kept.documents.values())
+    result = Result(
+        judged,
+        key,
+        site,
+        plan.pages,
+        tally=added((*kept_tallies, *(written(d.numbers) for d in product.documents))),
+        numbers=lambda: _numbers(plan, product),
+    )
+    meta = {"domains": domains, "templates": (digest(inputs.listing(shapes)), site.templates)}
     if result.stopped or not options.write:
         state.save(keeping.of_inputs(read, {}), planning.domain_of)
         clear(place.staging)
         return replace(result, seconds=clock.seconds)
-    written = _write(options, site, read, plan, product, earlier, touched)
+    done = _write(options, site, read, plan, product, earlier, touched)
     clock.lap("write")
     state.save(keeping.of_build(read, plan, product, meta), planning.domain_of)
     clear(place.staging)
     clock.lap("keep")
-    return replace(result, written=written, seconds=clock.seconds)
+    return replace(result, written=done, seconds=clock.seconds)
 
 
 class _Clock:
@@ -123,7 +138,7 @@ def assemble(options: Options, read: Read, shapes: Mapping[str, Stat], state: St
     settings = loading.parse_settings(reading.reader(options.root, read.stats))
     kept, known = state.meta("templates") or ("", {})
     broken: list[Defect] = []
-    if kept != inputs.digest(shapes):
+    if kept != digest(inputs.listing(shapes)):
         known, broken = templates.closures(options.root)
     loaded = loading.Loaded(
         guide=_guide(settings.guide, options),
@@ -174,13 +189,20 @@ def _found(site: Site, plan: Plan, product: Product) -> tuple[Diagnostic, ...]:
     found = list(checks.check_site(site))
     for _, _, data in plan.kept.pages.values():
         found.extend(keeping.found_in(data))
-    for data in plan.kept.documents.values():
-        found.extend(keeping.found_in(data))
+    for row in plan.kept.documents.values():
+        found.extend(keeping.found_in(row.found))
     for page in product.pages:
         found.extend(page.found)
     for document in product.documents:
         found.extend(document.found)
     return checks.settle(found, checks.allows(site))
+
+
+def _numbers(plan: Plan, product: Product) -> tuple[Number, ...]:
+    """Every number in prose with what became of it, by place."""
+    kept = (keeping.found_in(row.numbers) for row in plan.kept.documents.values())
+    made = (document.numbers for document in product.documents)
+    return tuple(sorted(number for some in (*kept, *made) for number in some))
 
 
 def _write(
@@ -201,9 +223,9 @@ def _write(
     if any(artifact.path not in earlier for artifact in artifacts):
         # Listed before they are written: files of a build that is cut short are known as ours.
         manifest.save(options.manifest, {a.path: (0, 0) for a in artifacts} | dict(earlier))
-    written, made = write(options.output, artifacts, earlier)
+    done, made = write(options.output, artifacts, earlier)
     manifest.save(options.manifest, made)
-    return written
+    return done
 
 
 def _artifacts(

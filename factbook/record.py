@@ -192,7 +192,7 @@ def read(record: BaseModel, name: str, library: Library) -> Any:
     return value(library) if callable(value) and getattr(value, "derived", False) else value
 
 
-def marked(record: BaseModel, mark: type[Any]) -> Iterator[tuple[Path, Any, str]]:
+def marked(record: BaseModel, mark: type[object]) -> Iterator[tuple[Path, Any, str]]:
     """Each string in the record whose field carries such a mark: its path, the mark, the string."""
     for name, marks in _carriers(type(record), mark):
         value = getattr(record, name)
@@ -201,7 +201,7 @@ def marked(record: BaseModel, mark: type[Any]) -> Iterator[tuple[Path, Any, str]
 
 
 def _marked(
-    path: Path, value: Any, marks: tuple[Any, ...], mark: type[Any]
+    path: Path, value: Any, marks: tuple[Any, ...], mark: type[object]
 ) -> Iterator[tuple[Path, Any, str]]:
     """The marked strings at and below one value."""
     if isinstance(value, str):
@@ -218,9 +218,19 @@ def _marked(
             yield from _marked((*path, index), inner_value, marks, mark)
 
 
-@cache
-def _carriers(model: type[BaseModel], mark: type[Any]) -> tuple[tuple[str, tuple[Any, ...]], ...]:
-    """The fields of a model that carry a mark, or hold models whose fields do, with their marks."""
+Carriers = tuple[tuple[str, tuple[Any, ...]], ...]
+_CARRIERS: dict[tuple[Any, Any], Carriers] = {}
+
+
+def _carriers(model: type[BaseModel], mark: type[object]) -> Carriers:
+    """The fields of a model that carry a mark, or hold models whose fields do; found once."""
+    if (model, mark) not in _CARRIERS:
+        _CARRIERS[model, mark] = _carrying(model, mark)
+    return _CARRIERS[model, mark]
+
+
+def _carrying(model: type[BaseModel], mark: type[object]) -> Carriers:
+    """The same, found."""
     found = []
     for name, info in model.model_fields.items():
         marks = tuple(m for m in (*info.metadata, *_metadata(info.annotation)) if isinstance(m, mark))

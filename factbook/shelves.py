@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from factbook.model import Site, Summary
+from factbook.record import Unknown
 
 
 def shelf(site: Site, collection: str) -> tuple[str, ...]:
@@ -18,9 +19,16 @@ def _place(summary: Summary) -> tuple[tuple[int, ...], str]:
 
 def neighbours(site: Site, path: str) -> tuple[str | None, str | None]:
     """The documents before and after one on its shelf."""
-    paths, places = site.once(_places, site.summaries[path].collection)
+    paths, places = site.once(_places, _known(site, path).collection)
     at = places[path]
     return paths[at - 1] if at else None, paths[at + 1] if at + 1 < len(paths) else None
+
+
+def _known(site: Site, path: str) -> Summary:
+    """The document at a path; raises Unknown when there is none (any more)."""
+    if path not in site.summaries:
+        raise Unknown("document", path, tuple(site.summaries))
+    return site.summaries[path]
 
 
 def _places(site: Site, collection: str) -> tuple[tuple[str, ...], Mapping[str, int]]:
@@ -52,7 +60,7 @@ def _by_tag(site: Site) -> Mapping[str, tuple[str, ...]]:
 def related(site: Site, path: str, limit: str = "4") -> tuple[str, ...]:
     """The documents with an address that share most tags with one, at most `limit` of them."""
     shared: Counter[str] = Counter()
-    for tag in getattr(site.summaries[path].record, "tags", ()):
+    for tag in getattr(_known(site, path).record, "tags", ()):
         shared.update(site.once(_by_tag)[tag])
     del shared[path]
     with_page = ((p, n) for p, n in shared.items() if site.summaries[p].url)

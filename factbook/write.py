@@ -1,6 +1,6 @@
 """Disk out: files that differ are replaced, each at once; those no longer made are removed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import rmtree
@@ -40,12 +40,15 @@ def put(path: Path, content: bytes) -> Path:
 
 
 def write(
-    output: Path, artifacts: Iterable[Artifact], earlier: Iterable[str]
+    output: Path, artifacts: Sequence[Artifact], earlier: Iterable[str]
 ) -> tuple[Written, dict[str, Stat]]:
     """Bring `output` to hold the artifacts; returns counts, and each file as it was left.
 
     `earlier` names what an earlier build made: those no longer made are removed, no other file is.
+    They go first, for a file may have become a folder, or a folder a file.
     """
+    wanted = {artifact.path for artifact in artifacts}
+    removed = remove(output, [path for path in earlier if path not in wanted])
     made: dict[str, Stat] = {}
     written = 0
     for artifact in artifacts:
@@ -54,7 +57,6 @@ def write(
             written += 1
         stat = path.stat()
         made[artifact.path] = (stat.st_size, stat.st_mtime_ns)
-    removed = remove(output, [path for path in earlier if path not in made])
     return Written(written, removed, len(made) - written), made
 
 

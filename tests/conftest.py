@@ -1,9 +1,15 @@
 """What all tests share: how long properties are tried, and how expectations are written anew."""
 
 import os
+from pathlib import Path
+from shutil import copytree
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.commandline import Said, run
+
+ROOT = Path(__file__).parent.parent
 
 # A machine that does other things besides must not make a test fail: nothing here has a time limit.
 settings.register_profile("default", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -23,3 +29,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def update(request: pytest.FixtureRequest) -> bool:
     """Whether expectations are to be written anew."""
     return bool(request.config.getoption("--update"))
+
+
+@pytest.fixture(scope="session")
+def guide(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Said]:
+    """A copy of the real guide's content, built once, and what the build said. Not to be changed."""
+    root = tmp_path_factory.mktemp("guide")
+    copytree(ROOT / "content", root / "content")
+    return root, run("--root", root)
+
+
+@pytest.fixture
+def own_guide(guide: tuple[Path, Said], tmp_path: Path) -> Path:
+    """A built copy of the real guide that a test may change."""
+    return copytree(guide[0], tmp_path / "guide")

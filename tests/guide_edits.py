@@ -25,6 +25,15 @@ RULES = (
 )  # fmt: skip
 STATIC = ("dot.svg", "notes", "notes/a.txt", "robots.txt", "picture.png", "articles")
 
+OWN_BLOCK = (
+    b'{%- macro table(kind, columns=(), sort=none, limit=none, caption="") -%}\n'
+    b"<p>NUMBER {{ facts(kind)|length }}</p>\n{%- endmacro -%}\n"
+)
+OWN_PARTIAL = b"<p>Related NUMBER</p>\n{% if related %}{{ related[0].url }}{% endif %}\n"
+OWN_PAGE = (
+    b'{% extends "base.html" %}\n{% block main %}\n<h1>NUMBER</h1>\n{{ title }} {{ disclaimer_slot() }}\n'
+    b"{{ doc.body if doc is defined }}\n{{ references() }}\n{% endblock %}\n"
+)
 PARAGRAPHS = (
     "Almonds have {{ foods.almonds.per_serving }}.",
     "Beans have {{ foods.beans.per_100g }} and millet {{ foods.millet.note }}.",
@@ -261,12 +270,9 @@ def own_template(files: Files, a: int, b: int) -> None:
     path = f"templates/{pick(OWN, a)}"
     if path in files and b % 3 == 0:
         del files[path]
-    elif "blocks" in path:
-        files[path] = b'{%- macro table(kind, columns=(), sort=none, limit=none, caption="") -%}\n<p>%d</p>\n{%%- endmacro -%%}\n' % b
-    elif "partials" in path:
-        files[path] = b"<p>Related %d</p>\n{%% if related %%}{{ related[0].url }}{%% endif %%}\n" % b
     else:
-        files[path] = b'{%% extends "base.html" %%}\n{%% block main %%}\n<h1>%d</h1>\n{{ title }}\n{{ references() }}\n{%% endblock %%}\n' % b
+        bodies = {"blocks": OWN_BLOCK, "partials": OWN_PARTIAL}
+        files[path] = bodies.get(path.split("/")[1], OWN_PAGE).replace(b"NUMBER", b"%d" % b)
 
 
 def badge(files: Files, a: int, b: int) -> None:

@@ -14,7 +14,7 @@ from unittest.mock import patch
 
 from factbook import inputs, pipeline
 from factbook.diagnostic import Judged
-from factbook.load.files import Sources
+from factbook.load.texts import Sources
 from factbook.model import Defect
 from factbook.pipeline import Result
 from factbook.render import templates
@@ -65,12 +65,16 @@ def _shared() -> tuple[dict[str, str], list[Defect], tempfile.TemporaryDirectory
 
 
 def check(root: Path, text: str, *, strict: bool = False) -> Result:
-    """The result of checking a mini-site; the project's templates are parsed once for all tests."""
-    chosen = options(lay(root, text), strict=strict)
-    chosen.kept.mkdir()
+    """The result of checking a mini-site."""
+    return build(options(lay(root, text), strict=strict))
+
+
+def build(chosen: Options) -> Result:
+    """The result of a build; the project's templates are parsed once for all tests."""
+    chosen.kept.mkdir(exist_ok=True)
     closures, defects, bytecode = _shared()
     try:
-        if (root / "templates").is_dir():
+        if (chosen.root / "templates").is_dir() or (chosen.kept / "bytecode").exists():
             return pipeline.build(chosen)
         (chosen.kept / "bytecode").symlink_to(bytecode.name)
         with patch.object(templates, "closures", lambda _: (closures, defects)):

@@ -101,6 +101,7 @@ class World:
     bytecode: Path
     files: Files = field(default_factory=guide)
     earlier: list[Files] = field(default_factory=list)
+    good: Files = field(default_factory=guide)  # as they were when a build last went through
     foreign: set[str] = field(default_factory=set)  # files of the site that no list calls ours any more
     builds: int = 0
 
@@ -140,6 +141,8 @@ class World:
         before = dict(self.files)
         if name == "back":
             self.files = dict(pick(self.earlier, a)) if self.earlier else guide()
+        elif name == "mend":
+            self.files = dict(self.good)
         elif name in DAMAGE:
             DAMAGE[name](self, a, b)
         else:
@@ -159,12 +162,13 @@ class World:
         clean = run(*flags, "--root", str(self.root), "--output", str(fresh / "site"))
         assert clean.status != FAULT, clean.errors
         assert said.status != FAULT, said.errors
-        assert said.findings == clean.findings
+        assert said.findings == clean.findings, f"{said.findings}\n--- clean:\n{clean.findings}"
         assert said.status == clean.status
         after = tree(self.site)
         if said.status or "check" in flags:
             assert same(after, before)
         else:
+            self.good = dict(self.files)
             expected = tree(fresh / "site")
             assert same({p: c for p, c in after.items() if p in expected or p not in self.foreign}, expected)
             self.foreign &= after.keys() - expected.keys()
@@ -301,7 +305,7 @@ def flags(number: int) -> list[str]:
     return [*chosen, "--jobs", "1", "--today", "2027-06-01" if later else TODAY]
 
 
-ONE = st.tuples(st.sampled_from([*EDITS, *DAMAGE, "back", "back"]), NUMBERS, NUMBERS)
+ONE = st.tuples(st.sampled_from([*EDITS, *DAMAGE, "back", "mend", "mend"]), NUMBERS, NUMBERS)
 STEP = st.tuples(st.lists(ONE, min_size=0, max_size=3), NUMBERS)
 Step = tuple[Sequence[tuple[str, int, int]], int]
 

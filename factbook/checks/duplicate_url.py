@@ -2,12 +2,14 @@
 
 Why: one of them would be written over the other, and which one would depend on their order.
 
-Example: a standing page `content/pages/foods.md` beside the table of foods, both at /foods/.
+Example: a standing page `content/pages/foods.md` beside the table of foods, both at /foods/; a file
+`content/static/articles`, where the folder of the articles has to be.
 
 Source: a rule of Factbook.
 """
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from factbook.checks._pages import place
 from factbook.diagnostic import Diagnostic, Note
@@ -24,6 +26,21 @@ def check(site: Site) -> Iterator[Diagnostic]:
             note = Note("the file", Span(f"content/static/{page.output}", 1))
             message = f"{page.url} is a page and a static file"
             yield Diagnostic(RULE, place(page), message, notes=(note,))
+    yield from _in_the_way(site)
+
+
+def _in_the_way(site: Site) -> Iterator[Diagnostic]:
+    """The static files that stand where pages or assets need a folder."""
+    pages = {page.output: page for page in site.pages.values()}
+    folders: dict[str, str] = {}
+    for output in (*pages, *(url.lstrip("/") for url in site.assets.values())):
+        for folder in PurePosixPath(output).parents:
+            folders.setdefault(str(folder), output)
+    for name in folders.keys() & site.static.keys():
+        page = pages.get(folders[name])
+        notes = (Note("the page", place(page)),) if page else ()
+        message = f"/{name} is a file, and the folder of /{folders[name]}"
+        yield Diagnostic(RULE, Span(f"content/static/{name}", 1), message, notes=notes)
 
 
 def describe(defect: Defect) -> Diagnostic:

@@ -3,20 +3,18 @@
 import argparse
 import json
 import pickle
-import sys
 import time
 from collections.abc import Sequence
+from typing import Any
 
-from factbook import inputs
 from factbook.diagnostic import Judged
-from factbook.discover import plugins
 from factbook.incremental.last import Last, save
-from factbook.load.files import Sources
+from factbook.literals.tally import shown
 from factbook.outcome import CLEAN, FOUND, summary
 from factbook.pipeline import Result, build
+from factbook.report._say import MACHINE, say
+from factbook.report.json import finding, place
 from factbook.stages.options import Options
-
-MACHINE = ("json", "sarif")
 
 
 def run(options: Options, chosen: argparse.Namespace, started: float) -> int:
@@ -24,22 +22,46 @@ def run(options: Options, chosen: argparse.Namespace, started: float) -> int:
     result = build(options)
     counted = counts(result)
     judged = pickle.dumps(result.judged, 5) if result.judged else b""
-    save(options.last, Last(result.key, judged, counted, result.stopped, options.write))
-    say(options, chosen, result.judged)
+    counted_numbers = shown(result.tally) if result.tally else ""
+    save(
+        options.last,
+        Last(result.key, judged, counted, counted_numbers, result.stopped, options.write),
+    )
+    if chosen.literals and chosen.format == "json":
+        print(
+            json.dumps(
+                {"findings": as_json(result.judged), "literals": literals(result)},
+                ensure_ascii=False,
+            )
+        )
+        return FOUND if result.stopped else CLEAN
+    say(options, chosen.format, result.judged)
     if chosen.timings:
         for stage, seconds in result.seconds.items():
             print(json.dumps({"stage": stage, "seconds": round(seconds, 4)}))
     if not chosen.quiet and chosen.format not in MACHINE:
+        if counted_numbers:
+            print(counted_numbers)
         print(summary(counted, time.perf_counter() - started, done(result, options)))
     return FOUND if result.stopped else CLEAN
 
 
-def say(options: Options, chosen: argparse.Namespace, judged: Sequence[Judged]) -> None:
-    """The findings in the chosen format: for people on stderr, for programs on stdout."""
-    sources = Sources(options.root, inputs.folders(options.root))
-    stream = sys.stdout if chosen.format in (*MACHINE, "github") else sys.stderr
-    colour = chosen.format == "full" and stream.isatty()
-    stream.write(plugins("factbook.report")[chosen.format].render(judged, sources, colour=colour))
+def as_json(judged: Sequence[Judged]) -> list[dict[str, Any]]:
+    """The findings as plain data."""
+    return [finding(one) for one in judged]
+
+
+def literals(result: Result) -> list[dict[str, Any]]:
+    """Every number in prose as plain data, with what became of it and the fact that decided."""
+    return [
+        {
+            **place(number.span),
+            "text": number.text,
+            "outcome": number.outcome,
+            "fact": number.key or None,
+        }
+        for number in result.numbers()
+    ]
 
 
 def counts(result: Result) -> dict[str, int]:

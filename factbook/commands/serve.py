@@ -3,13 +3,13 @@
 import argparse
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from threading import Event, Thread
 
-from factbook.commands.build import counts, done, say
+from factbook.commands.build import counts, done
 from factbook.outcome import CLEAN, USAGE, summary
 from factbook.pipeline import Result
+from factbook.report._say import say
 from factbook.serve.rebuilding import Rebuilds, Voices
 from factbook.serve.server import HOST, Bench, Place, Reloads, free_port
 from factbook.serve.watching import moments
@@ -27,7 +27,7 @@ def run(options: Options, chosen: argparse.Namespace, started: float) -> int:
     address = f"http://{HOST}:{port}/"
     # An output of its own: the one that is published keeps its address, and has no drafts in it.
     output = chosen.output or options.kept / "serve" / "site"
-    options = replace(options, output=output, base_url=address, drafts=True)
+    options = options._replace(output=output, base_url=address, drafts=True)
     reloads = Reloads()
     rebuilds = Rebuilds(options, _today(chosen), Voices(_report(options, chosen), _fault, reloads))
     rebuilds.once()
@@ -66,7 +66,7 @@ def _report(options: Options, chosen: argparse.Namespace) -> Callable[[Result, f
     """What the terminal shows of each build: its findings, and a line."""
 
     def report(result: Result, seconds: float) -> None:
-        say(options, chosen, result.judged)
+        say(options, chosen.format, result.judged)
         if not chosen.quiet:
             sys.stdout.write(summary(counts(result), seconds, done(result, options)) + "\n")
         sys.stdout.flush()

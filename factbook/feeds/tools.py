@@ -104,19 +104,24 @@ def _months(ages: Ages) -> Row:
 def _band(reads: Reads, id: str, margins: Mapping[str, Row]) -> Row:
     """One allowance: for whom it is, and from what to what hard training may raise it."""
     row = _amount(reads, "allowances", id)
-    for name in ("reference", "sex", "life_stage"):
-        row[name] = reads.fact("allowances", id, name)
     row |= _months(reads.fact("allowances", id, "ages"))
-    return row | margins.get(id, {})
+    for name in ("sex", "life_stage"):
+        row[name] = reads.fact("allowances", id, name)
+    label = f"{reads.fact('allowances', id, 'reference')}, all sources"
+    return row | margins.get(id, {}) | {"label": label, "notes": _notes(reads, "allowances", id)}
 
 
 def _limit(reads: Reads, id: str) -> Row:
     """One upper limit: what it counts, and why there is none where there is none."""
     row = _amount(reads, "limits", id) | _months(reads.fact("limits", id, "ages"))
-    for name in ("scope_note", "note"):
-        if text := reads.fact("limits", id, name):
-            row[name] = plain_text(reads, text)
-    return row | {"scope": reads.fact("limits", id, "scope_label")}
+    row["label"] = f"Upper limit, {reads.fact('limits', id, 'scope_label')}"
+    return row | {"notes": _notes(reads, "limits", id, "scope_note")}
+
+
+def _notes(reads: Reads, kind: str, id: str, *more: str) -> list[str]:
+    """What a fact says to readers beside its amount."""
+    texts = (reads.fact(kind, id, name) for name in (*more, "note"))
+    return [plain_text(reads, text) for text in texts if text]
 
 
 def _margins(reads: Reads) -> dict[str, Row]:
@@ -156,12 +161,13 @@ def _claims(reads: Reads, margins: Mapping[str, Row]) -> list[Row]:
 
 def _claim(reads: Reads, id: str) -> Row:
     """One claim with its evidence."""
-    because = reads.fact("claims", id, "grade_because")
+    grade = reads.fact("claims", id, "grade_label").capitalize()
+    because = plain_text(reads, reads.fact("claims", id, "grade_because") or "")
     return {
         "id": id,
         **_place(reads, "claims", id),
-        "grade": reads.fact("claims", id, "grade_label"),
-        "because": because and plain_text(reads, because),
+        "label": "With hard training",
+        "notes": [f"{grade} certainty. {because}".rstrip(), *_notes(reads, "claims", id)],
         "sources": reads.fact("claims", id, "sources"),
     }
 

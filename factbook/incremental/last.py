@@ -6,7 +6,6 @@ Only the standard library is imported here: a build with nothing to do reads one
 import pickle
 from collections.abc import Mapping
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,13 +16,9 @@ class Last(NamedTuple):
     key: str
     judged: bytes  # pickled, so that a build without findings unpickles nothing
     counts: Mapping[str, int]
+    tally: str
     stopped: bool
     wrote: bool
-
-
-def key(*parts: object) -> str:
-    """One digest of all that a build starts from."""
-    return blake2b("\0".join(map(str, parts)).encode(), digest_size=16).hexdigest()
 
 
 def load(path: Path) -> Last | None:

@@ -24,11 +24,13 @@ CREATE TABLE IF NOT EXISTS keys(
   id INTEGER PRIMARY KEY, key TEXT UNIQUE, digest TEXT, domain TEXT, owner TEXT);
 CREATE TABLE IF NOT EXISTS pages(
   url TEXT PRIMARY KEY, identity TEXT, output TEXT, reads BLOB, anchors BLOB, found BLOB);
-CREATE TABLE IF NOT EXISTS documents(path TEXT PRIMARY KEY, reads BLOB, found BLOB);
+CREATE TABLE IF NOT EXISTS documents(
+  path TEXT PRIMARY KEY, reads BLOB, found BLOB, tally TEXT, numbers BLOB);
 CREATE TABLE IF NOT EXISTS blocks(key TEXT PRIMARY KEY, html TEXT, reads BLOB);
 """
 _FILE = """
-INSERT INTO files(path, size, time, digest, part, body) VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT(path) DO UPDATE SET
+INSERT INTO files(path, size, time, digest, part, body) VALUES(?, ?, ?, ?, ?, ?)
+ON CONFLICT(path) DO UPDATE SET
   size = excluded.size, time = excluded.time, digest = excluded.digest,
   part = CASE WHEN excluded.digest = digest THEN part ELSE excluded.part END,
   body = CASE WHEN excluded.digest = digest THEN body ELSE excluded.body END
@@ -72,6 +74,8 @@ class DocumentRow(NamedTuple):
 
     reads: Sequence[int]
     found: bytes
+    tally: str
+    numbers: bytes
 
 
 class BlockRow(NamedTuple):
@@ -91,7 +95,7 @@ class Save:
     gone_files: Collection[str] = ()
     pages: Collection[Made] = ()  # values: identity, output, anchors, found
     gone_pages: Collection[str] = ()
-    documents: Collection[Made] = ()  # values: found
+    documents: Collection[Made] = ()  # values: found, tally, numbers
     gone_documents: Collection[str] = ()
     blocks: Collection[Made] = ()  # values: html
     gone_blocks: Collection[str] = ()
@@ -101,7 +105,7 @@ class Save:
 
 _COLUMNS = {
     "pages": ("url", ("identity", "output", "anchors", "found")),
-    "documents": ("path", ("found",)),
+    "documents": ("path", ("found", "tally", "numbers")),
     "blocks": ("key", ("html",)),
 }
 
@@ -212,8 +216,8 @@ class State:
 
     def documents(self) -> dict[str, DocumentRow]:
         """The checked documents by path."""
-        rows = self._rows("SELECT path, reads, found FROM documents")
-        return {path: DocumentRow(array("I", reads), found) for path, reads, found in rows}
+        rows = self._rows("SELECT path, reads, found, tally, numbers FROM documents")
+        return {path: DocumentRow(array("I", reads), *rest) for path, reads, *rest in rows}
 
     def name(self, id: int) -> Key:
         """The key that a number stands for."""

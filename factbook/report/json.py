@@ -17,7 +17,7 @@ def finding(one: Judged) -> dict[str, Any]:
     """One finding as plain data; `end_column` is the column after the last character."""
     said = one.diagnostic
     return {
-        **_place(said.span),
+        **place(said.span),
         "severity": str(one.severity),
         "rule": said.rule,
         "message": said.message,
@@ -26,7 +26,7 @@ def finding(one: Judged) -> dict[str, Any]:
     }
 
 
-def _place(span: Span) -> dict[str, Any]:
+def place(span: Span) -> dict[str, Any]:
     """A span as plain data."""
     return {
         "path": span.path,
@@ -38,4 +38,4 @@ def _place(span: Span) -> dict[str, Any]:
 
 def _note(note: Note) -> dict[str, Any]:
     """A note as plain data; without a place, only its message."""
-    return {"message": note.message, **(_place(note.span) if note.span else {})}
+    return {"message": note.message, **(place(note.span) if note.span else {})}

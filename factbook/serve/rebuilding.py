@@ -5,12 +5,12 @@ import time
 import traceback
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from secrets import token_hex
 
 from factbook import inputs
 from factbook.inputs import Stat
-from factbook.load.files import Sources
+from factbook.load.texts import Sources
 from factbook.pipeline import Result, build
 from factbook.serve import overlay
 from factbook.stages.options import Options
@@ -62,7 +62,7 @@ class Rebuilds:
         """One build: told to the terminal, and to browsers when there is something new to see."""
         started = time.perf_counter()
         before, self._seen = self._seen, self._look()
-        building = self._builder.submit(build, replace(self._options, today=self._today()))
+        building = self._builder.submit(build, self._options._replace(today=self._today()))
         error = building.exception()
         if error is None:
             result = building.result()

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from factbook.incremental.state import Made, Save, join
+from factbook.literals.ledger import written
 from factbook.reads import digest
 from factbook.stages.making import Product
 from factbook.stages.planning import Plan
@@ -48,7 +49,10 @@ def of_build(read: Read, plan: Plan, product: Product, meta: Mapping[str, Any]) 
             for m in product.pages
         ],
         gone_pages=plan.gone_pages,
-        documents=[Made(d.path, (findings(d.found),), d.noted) for d in product.documents],
+        documents=[
+            Made(d.path, (findings(d.found), written(d.numbers), findings(d.numbers)), d.noted)
+            for d in product.documents
+        ],
         gone_documents=plan.gone_documents,
         blocks=[Made(join(key), (str(made.html),), made.noted) for key, made in product.blocks.items()],
         gone_blocks=plan.gone_blocks,

@@ -8,7 +8,10 @@ from typing import NamedTuple
 
 from factbook import write
 from factbook.checks import _run as checks
+from factbook.checks._literals import findings
 from factbook.diagnostic import Diagnostic
+from factbook.literals.ledger import Number, numbers
+from factbook.literals.tally import exempted
 from factbook.load import files
 from factbook.model import Body, Defect, Document, Page, Site, Summary
 from factbook.reads import Key, Reads
@@ -34,11 +37,12 @@ class MadePage(NamedTuple):
 
 
 class CheckedDocument(NamedTuple):
-    """A document that was checked: what that read, and what was found."""
+    """A document that was checked: what that read, what was found, the numbers in its prose."""
 
     path: str
     noted: dict[Key, str]
     found: tuple[Diagnostic, ...]
+    numbers: tuple[Number, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +142,14 @@ def _document(engine: Engine, root: Path, path: str) -> CheckedDocument:
         return CheckedDocument(path, {}, ())  # reported where it was read
     body, reads = site.bodies[path], Reads(site)
     found = [checks.describe(defect) for defect in engine.examine(path, body, reads)]
-    found.extend(checks.check_document(document(site, path, body, source), reads))
-    return CheckedDocument(path, reads.noted, tuple(found))
+    whole = document(site, path, body, source)
+    found.extend(checks.check_document(whole, reads))
+
+    def covered(rule: str, span: Span) -> bool:
+        return any(checks.covers(allow, rule, span) for allow in body.allows)
+
+    judged = exempted(findings(whole, reads), covered)
+    return CheckedDocument(path, reads.noted, tuple(found), numbers(judged))
 
 
 def document(site: Site, path: str, body: Body, source: Source) -> Document:

@@ -1,16 +1,14 @@
 """What a build is told: where, for when, and how."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from factbook import inputs
-from factbook.incremental.last import key
 from factbook.inputs import Stat
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """The options of one build; `write` is false for a mere check."""
 
     root: Path
@@ -28,10 +26,9 @@ class Options:
         return f"{self.base_url} {self.drafts}"
 
     def inputs_key(self, stats: tuple[Mapping[str, Stat], Mapping[str, Stat]]) -> str:
-        """A digest of all that a build starts from; equal ones say the same, whatever they do."""
-        content, shapes = stats
-        given = (self.key, self.today, self.strict)
-        return key(inputs.engine(), *given, inputs.digest(content), inputs.digest(shapes))
+        """All that a build starts from, as one text; equal ones end alike, whatever they do."""
+        given = (inputs.engine(), self.key, self.today, str(self.strict))
+        return "\0".join((*given, *(inputs.listing(found) for found in stats)))
 
     @property
     def kept(self) -> Path:

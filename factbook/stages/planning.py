@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from factbook.incremental import stale
 from factbook.incremental.stale import Reason
-from factbook.incremental.state import State, join
+from factbook.incremental.state import DocumentRow, State, join
 from factbook.model import Site
 from factbook.reads import Domain, Key, asked, digest, domain
 from factbook.render.blocks import Made
@@ -21,7 +21,7 @@ class Kept:
     """What stays of an earlier build, as the state holds it."""
 
     pages: Mapping[str, tuple[str, bytes, bytes]]  # URL -> output, anchors, findings
-    documents: Mapping[str, bytes]  # path -> findings
+    documents: Mapping[str, DocumentRow]
     blocks: Mapping[Key, Made]
 
 
@@ -113,11 +113,11 @@ def _pages(
 
 def _documents(
     site: Site, read: Read, state: State, numbers: Collection[int]
-) -> tuple[tuple[str, ...], dict[str, bytes], tuple[str, ...]]:
+) -> tuple[tuple[str, ...], dict[str, DocumentRow], tuple[str, ...]]:
     """The documents to check, the findings in those that need not be, and those that are gone."""
     rows = state.documents()
     kept = {
-        path: row.found
+        path: row
         for path, row in rows.items()
         if path in site.outlines
         and path not in read.changed

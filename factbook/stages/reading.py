@@ -3,7 +3,6 @@
 import pickle
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 
 from factbook import inputs
@@ -140,8 +139,3 @@ def reader(root: Path, stats: Mapping[str, Stat]) -> Callable[[str], Source | De
         return files.read_text(root, path) if path in stats else None
 
     return read_one
-
-
-def templates_digest(stats: Mapping[str, Stat]) -> str:
-    """A digest by which the templates' closures may be kept."""
-    return blake2b(inputs.digest(stats).encode(), digest_size=8).hexdigest()

@@ -24,7 +24,7 @@ function draw() {
     figure.textContent = shown(amount);
   }
   const goal = goals.find(({ id }) => id === against.value)?.amount;
-  const share = goal ? (sum / goal) * 100 : 0;
+  const share = (sum / goal) * 100 || 0;
   bar.setAttribute("width", `${Math.min(100, share)}%`);
   result.textContent = goal ? `${shown(sum)} of ${shown(goal)}: ${Math.round(share)}%` : shown(sum);
 }
@@ -39,13 +39,17 @@ function change() {
 function add(id, n) {
   const row = foods.find((one) => one.id === id);
   if (!row || !(n > 0 && n < 100)) return;
-  if (lines.has(id)) return void (lines.get(id).count.value -= -n);
-  const count = make("input", { type: "number", min: 0.5, max: 99, step: 0.5, value: n, ariaLabel: `Servings of ${row.name}`, oninput: change });
+  if (lines.has(id)) {
+    lines.get(id).count.value -= -n;
+    return;
+  }
+  const { name, serving, per_100g: held, grams } = row;
+  const count = make("input", { type: "number", min: 0.5, max: 99, step: 0.5, value: n, ariaLabel: `Servings of ${name}`, oninput: change });
   const figure = make("b");
   const remove = () => { lines.delete(id); line.remove(); change(); food.focus(); };
-  const line = make("li", {}, make("span", {}, link(row)), make("span", {}, count, ` × ${row.serving}`), figure,
-    button("Remove", remove, { className: "small", ariaLabel: `Remove ${row.name}` }));
-  lines.set(id, { count, figure, each: (row.per_100g * row.grams) / 100 });
+  const line = make("li", {}, make("span", {}, link(row)), make("span", {}, count, ` × ${serving}`), figure,
+    button("Remove", remove, { className: "small", ariaLabel: `Remove ${name}` }));
+  lines.set(id, { count, figure, each: (held * grams) / 100 });
   list.append(line);
 }
 
@@ -56,10 +60,10 @@ for (const part of (asked.get("eaten") ?? "").split(",")) add(...part.split("*")
 against.value = asked.get("against");
 if (against.selectedIndex < 0) against.selectedIndex = 0;
 
-form.onsubmit = (event) => {
-  event.preventDefault();
+form.onsubmit = () => {
   add(food.value, servings.value);
   change();
+  return false;
 };
 against.onchange = change;
 copies(copy, () => new URL(query(), location.href).href);

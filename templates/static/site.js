@@ -70,7 +70,7 @@ if (numbers.length && "popover" in root) {
       role: "button",
       tabIndex: 0,
       onclick: show,
-      onkeydown: (event) => /^(Enter| )$/.test(event.key) && show(event.preventDefault()),
+      onkeydown(event) { if (/^(Enter| )$/.test(event.key)) show(event.preventDefault()); },
       onmouseenter: () => { hover = setTimeout(show, 250); },
       onmouseleave: () => clearTimeout(hover),
     });

@@ -111,3 +111,31 @@ note: the first
   |           ^
 """
     )
+
+
+def test_speaks_of_a_static_file_where_a_folder_of_pages_has_to_be(tmp_path: Path) -> None:
+    site = """\
+--- content/pages/method.md
+---
+title: Method
+description: How we work.
+---
+
+Text.
+--- content/static/method
+Not a folder.
+"""
+    assert report(tmp_path, site, RULE) == (
+        """\
+error[duplicate-url]: /method is a file, and the folder of /method/index.html
+ --> content/static/method:1:1
+  |
+1 | Not a folder.
+  | ^
+note: the page
+ --> content/pages/method.md:1:1
+  |
+1 | ---
+  | ^^^
+"""
+    )

@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from factbook import pipeline
-from tests.minisite import lay, options, shown
+from tests.minisite import build, lay, options, shown
 
 ARTICLE = """\
 --- content/articles/food-first.md
@@ -18,7 +17,7 @@ Text.
 
 def report(root: Path, data: bytes) -> str:
     (lay(root, ARTICLE) / "content/articles/food-first.md").write_bytes(data)
-    result = pipeline.build(options(root))
+    result = build(options(root))
     found = [one for one in result.judged if one.diagnostic.rule == "invalid-encoding"]
     return shown(root, found)
 

@@ -113,14 +113,15 @@ def test_a_margin_raises_its_own_group_and_nobody_else(make_site: Make, written:
 def test_a_margin_comes_with_its_evidence(make_site: Make, written: Written) -> None:
     [claim] = data(guide(make_site), written)["margins"]
     assert claim["name"] == "Hard training may raise it."
-    assert (claim["grade"], claim["because"]) == ("very low", "One estimate.")
+    assert claim["notes"] == ["Very low certainty. One estimate."]
     assert claim["url"] == "/minerals/evidence/#losses"
 
 
 def test_a_limit_that_was_not_set_says_so(make_site: Make, written: Written) -> None:
     adults, babies = data(guide(make_site), written)["limits"]
-    assert (adults["amount"], adults["scope_note"]) == (34.5, "Not food.")
-    assert (babies["amount"], babies["note"]) == (None, "None was set.")
+    assert (adults["amount"], adults["notes"]) == (34.5, ["Not food."])
+    assert (babies["amount"], babies["notes"]) == (None, ["None was set."])
+    assert adults["label"] == "Upper limit, supplements only"
 
 
 def test_every_source_that_a_row_names_is_there(make_site: Make, written: Written) -> None:
@@ -132,7 +133,10 @@ def test_every_source_that_a_row_names_is_there(make_site: Make, written: Writte
         for id in row["sources"]
     }
     assert named == set(found["sources"]) == {"usda", "doe2020"}
-    assert found["sources"]["doe2020"] == {"name": "Doe J, 2020", "url": "/minerals/sources/#doe2020"}
+    assert found["sources"]["doe2020"] == {
+        "name": "Doe J, 2020",
+        "url": "/minerals/sources/#doe2020",
+    }
     assert found["sources"]["usda"]["name"] == "FoodData Central, 2019"
 
 

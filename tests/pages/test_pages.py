@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from factbook import pipeline
 from factbook.discover import plugins
 from factbook.model import Site
 from factbook.stages.options import Options
-from tests.minisite import TODAY, check, lay
+from tests.minisite import TODAY, build, check, lay
 
 EMPTY = """\
 --- content/pages/about.md
@@ -131,7 +130,6 @@ PAGES = {
     "home": ["/"],
     "article": ["/articles/food-first/"],
     "articles": ["/articles/"],
-    "comparisons": [],
     "data": ["/data/"],
     "episode": ["/episodes/one/"],
     "episodes": ["/episodes/"],
@@ -164,12 +162,63 @@ def by_kind(site: Site) -> dict[str, list[str]]:
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Site, Path]:
     root = lay(tmp_path_factory.mktemp("whole"), WHOLE)
-    result = pipeline.build(Options(root=root, output=root / "site", today=TODAY))
+    result = build(Options(root=root, output=root / "site", today=TODAY))
     assert result.judged == ()
     return result.site, root / "site"
 
 
-def test_print(whole, tmp_path):
-    print(dict(by_kind(whole[0])))
-    print(dict(by_kind(check(tmp_path, EMPTY).site)))
-    assert 0
+class _Outline(HTMLParser):
+    """What is asked of every page: its title, its first headings, its description."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.title, self.headings, self.meta, self._inside = "", 0, "", ""
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self._inside = tag
+        self.headings += tag == "h1"
+        if tag == "meta" and given.get("name") == "description":
+            self.meta = given.get("content") or ""
+
+    def handle_data(self, data: str) -> None:
+        if self._inside == "title":
+            self.title += data.strip()
+
+
+def test_the_list_above_names_every_page_kind() -> None:
+    assert set(PAGES) == set(plugins("factbook.pages"))
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_a_page_kind_makes_its_pages(kind: str, whole: tuple[Site, Path]) -> None:
+    assert by_kind(whole[0])[kind] == PAGES[kind]
+
+
+@pytest.mark.parametrize("kind", sorted(set(PAGES) - {"redirects"}))
+def test_a_page_has_a_title_a_heading_and_a_description(
+    kind: str, whole: tuple[Site, Path]
+) -> None:
+    site, output = whole
+    for url in PAGES[kind]:
+        outline = _Outline((output / site.pages[url].output).read_text(encoding="utf-8"))
+        assert outline.title
+        assert outline.headings == 1
+        assert outline.meta
+
+
+def test_a_redirect_leads_on_and_is_not_indexed(whole: tuple[Site, Path]) -> None:
+    html = (whole[1] / "old/index.html").read_text(encoding="utf-8")
+    assert "url=/articles/" in html.replace("0; ", "0;")
+    assert "noindex" in html
+
+
+def test_without_facts_there_are_only_the_pages_that_need_none(tmp_path: Path) -> None:
+    made = by_kind(check(tmp_path, EMPTY).site)
+    assert {kind for kind in made if not kind.startswith("feeds.")} == {
+        "home",
+        "not_found",
+        "search",
+        "standing",
+    }

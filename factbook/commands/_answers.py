@@ -1,0 +1,71 @@
+"""What questions about a guide are answered from: its site as it is now, and the state of a build."""
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from factbook import inputs
+from factbook.diagnostic import Severity
+from factbook.incremental import last, manifest
+from factbook.incremental.state import State
+from factbook.model import Site
+from factbook.pipeline import build
+from factbook.stages.options import Options
+from factbook.suggest import nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The site, the state of its last good build, and the errors that keep it from a newer one."""
+
+    options: Options
+    site: Site
+    state: State
+    errors: int
+
+    def warn(self) -> None:
+        """The word that the answer may be an old one, or lacks its pages."""
+        if self.errors:
+            count = "one error" if self.errors == 1 else f"{self.errors} errors"
+            what = "no page is known yet" if self.state.empty else "pages are those of the last good build"
+            sys.stderr.write(f"the guide has {count}, which `check` shows: {what}\n")
+
+
+def answers(options: Options) -> Answers:
+    """The site as it is now; built in a place of its own unless the output stands as it should.
+
+    A question must not publish, so the output itself is never written.
+    """
+    if not _stands(options):
+        options = options._replace(output=options.kept / "questions" / "site", write=True)
+    result = build(options)
+    errors = sum(1 for one in result.judged if one.severity is Severity.ERROR)
+    return Answers(options, result.site, state_of(options), errors)
+
+
+def state_of(options: Options) -> State:
+    """The state of an output."""
+    return State(options.state, f"{inputs.engine()} {options.key}")
+
+
+def _stands(options: Options) -> bool:
+    """Whether the output is what a build would make now."""
+    before = last.load(options.last)
+    if before is None or before.stopped or not before.wrote:
+        return False
+    if before.key != options.inputs_key(inputs.of_guide(options.root)):
+        return False
+    return not inputs.touched(options.output, manifest.load(options.manifest))
+
+
+def unknown(what: str, name: str, groups: Mapping[str, tuple[str, ...]]) -> str:
+    """The word that a name is not known, with the nearest one of each group of names."""
+    found = [(group, nearest(name, among)) for group, among in groups.items()]
+    near = [f"the {group} {one}" for group, one in found if one]
+    hint = f"; did you mean {' or '.join(near)}?" if near else ""
+    return f"{name!r} is no {what} of this guide{hint}\n"
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: `1 page`, `3 pages`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
