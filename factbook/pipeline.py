@@ -1,7 +1,6 @@
 """The one place where all stages meet: read, assemble, plan, make, check, keep and write."""
 
 import gc
-import os
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
@@ -62,61 +61,77 @@ def build(options: Options) -> Result:
         return _build(options)
 
 
-def _build(options: Options) -> Result:
-    """The build itself, alone with its output."""
-    clock = _Clock()
+def state_of(options: Options) -> State:
+    """What is kept of earlier builds of an output."""
+    return State(options.state, digest(f"{inputs.engine()} {options.key}"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """What a build starts from: what is kept, what was read, and the site that it makes."""
+
+    state: State
+    read: Read
+    shapes: str  # a digest of all templates
+    site: Site
+    key: str
+
+
+def _start(options: Options, clock: "_Clock") -> _Start:
+    """The guide as it is now."""
     now = time.time_ns()
-    content, shapes = inputs.of_guide(options.root)
-    state = State(options.state, digest(f"{inputs.engine()} {options.key}"))
+    content, templates_found = inputs.of_guide(options.root)
+    shapes, state = digest(inputs.listing(templates_found)), state_of(options)
     read = reading.read(options.root, content, state, now, options.jobs)
-    key = options.inputs_key((inputs.settled(content, now), inputs.settled(shapes, now)))
     clock.lap("read")
     site = assemble(options, read, shapes, state)
     clock.lap("assemble")
+    settled = (inputs.settled(content, now), inputs.settled(templates_found, now))
+    return _Start(state, read, shapes, site, options.inputs_key(settled))
+
+
+def _build(options: Options) -> Result:
+    """The build itself, alone with its output."""
+    clock = _Clock()
+    start = _start(options, clock)
+    state, read, site = start.state, start.read, start.site
     if any(d.rule == "invalid-setting" or d.span.path == GUIDE for d in site.defects):
-        judged = checks.judge(
-            [checks.describe(d) for d in site.defects], None, strict=options.strict
-        )
-        return Result(judged, key, site)
+        found = [checks.describe(defect) for defect in site.defects]
+        return Result(checks.judge(found, None, strict=options.strict), start.key, site)
     earlier = manifest.load(options.manifest)
     touched = inputs.touched(options.output, earlier) if options.write else set()
-    domains = planning.domains(site, digest(inputs.listing(shapes)))
+    domains = planning.domains(site, start.shapes)
     plan = planning.plan(site, read, state, domains, touched)
     clock.lap("plan")
-    place = making.Place(
-        options.output if options.write else None, options.kept / f"new-{os.getpid()}"
-    )
+    place = making.Place(options.output if options.write else None, options.staging)
     product = making.make(options.root, site, plan, place, options.kept / "bytecode", options.jobs)
     clock.lap("make")
-    site = replace(
-        site,
-        anchors={
-            **_kept_anchors(plan),
-            **{m.page.url: m.anchors for m in product.pages if m.whole},
-        },
-    )
-    judged = checks.judge(_found(site, plan, product), site.guide, strict=options.strict)
+    result = _result(options, start, plan, product)
     clock.lap("check")
-    kept_tallies = (row.tally for row in plan.kept.documents.values())
-    result = Result(
-        judged,
-        key,
-        site,
-        plan.pages,
-        tally=added((*kept_tallies, *(written(d.numbers) for d in product.documents))),
-        numbers=lambda: _numbers(plan, product),
-    )
-    meta = {"domains": domains, "templates": (digest(inputs.listing(shapes)), site.templates)}
-    if result.stopped or not options.write:
-        state.save(keeping.of_inputs(read, {}), planning.domain_of)
-        clear(place.staging)
-        return replace(result, seconds=clock.seconds)
-    done = _write(options, site, read, plan, product, earlier, touched)
-    clock.lap("write")
-    state.save(keeping.of_build(read, plan, product, meta), planning.domain_of)
-    clear(place.staging)
+    saved = keeping.of_inputs(read, {})
+    if options.write and not result.stopped:
+        result = replace(
+            result, written=_write(options, site, read, plan, product, earlier, touched)
+        )
+        clock.lap("write")
+        meta = {"domains": domains, "templates": (start.shapes, site.templates)}
+        saved = keeping.of_build(read, plan, product, meta)
+    state.save(saved, planning.domain_of)
+    clear(options.staging)
     clock.lap("keep")
-    return replace(result, written=done, seconds=clock.seconds)
+    return replace(result, seconds=clock.seconds)
+
+
+def _result(options: Options, start: _Start, plan: Plan, product: Product) -> Result:
+    """What the build found, judged once."""
+    fresh = {made.page.url: made.anchors for made in product.pages if made.whole}
+    site = replace(start.site, anchors={**_kept_anchors(plan), **fresh})
+    judged = checks.judge(_found(site, plan, product), site.guide, strict=options.strict)
+    kept = (row.tally for row in plan.kept.documents.values())
+    tally = added((*kept, *(written(document.numbers) for document in product.documents)))
+    return Result(
+        judged, start.key, site, plan.pages, tally=tally, numbers=lambda: _numbers(plan, product)
+    )
 
 
 class _Clock:
@@ -133,12 +148,12 @@ class _Clock:
         self._last = now
 
 
-def assemble(options: Options, read: Read, shapes: Mapping[str, Stat], state: State) -> Site:
+def assemble(options: Options, read: Read, shapes: str, state: State) -> Site:
     """The site: what was read, the settings, the templates' closures, the assets, the pages."""
     settings = loading.parse_settings(reading.reader(options.root, read.stats))
     kept, known = state.meta("templates") or ("", {})
     broken: list[Defect] = []
-    if kept != digest(inputs.listing(shapes)):
+    if kept != shapes:
         known, broken = templates.closures(options.root)
     loaded = loading.Loaded(
         guide=_guide(settings.guide, options),

@@ -36,7 +36,7 @@ def test_the_guide_is_clean(guide: Guide) -> None:
     assert "error[" not in said.err
     assert said.status == 0
     assert re.fullmatch(
-        r"\d+ kinds · \d+ facts · \d+ articles · \d+ episodes → \d+ pages in \d+\.\d+ s \(\d+ written\)\n",
+        r"(?:.*\n)?\d+ kinds · \d+ facts · \d+ articles · \d+ episodes → \d+ pages in \d+\.\d+ s \(\d+ written\)\n",
         said.out,
     )
 
@@ -88,7 +88,7 @@ def test_another_address_moves_all_links(guide: Guide, tmp_path: Path) -> None:
     home = (tmp_path / "site" / "index.html").read_text("utf-8")
     assert 'href="/a/b/foods/"' in home
     assert 'rel="canonical" href="https://other.example/a/b/"' in home
-    assert "magnesium-for-runners/" not in home
+    assert '="/magnesium-for-runners/' not in home
 
 
 @pytest.fixture(scope="module")

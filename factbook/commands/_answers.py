@@ -9,7 +9,7 @@ from factbook.diagnostic import Severity
 from factbook.incremental import last, manifest
 from factbook.incremental.state import State
 from factbook.model import Site
-from factbook.pipeline import build
+from factbook.pipeline import build, state_of
 from factbook.stages.options import Options
 from factbook.suggest import nearest
 
@@ -41,11 +41,6 @@ def answers(options: Options) -> Answers:
     result = build(options)
     errors = sum(1 for one in result.judged if one.severity is Severity.ERROR)
     return Answers(options, result.site, state_of(options), errors)
-
-
-def state_of(options: Options) -> State:
-    """The state of an output."""
-    return State(options.state, f"{inputs.engine()} {options.key}")
 
 
 def _stands(options: Options) -> bool:

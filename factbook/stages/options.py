@@ -1,5 +1,6 @@
 """What a build is told: where, for when, and how."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -34,6 +35,11 @@ class Options(NamedTuple):
     def kept(self) -> Path:
         """The folder of what is kept between builds, beside the output."""
         return self.output.parent / ".factbook"
+
+    @property
+    def staging(self) -> Path:
+        """Where finished pages of this process wait until all are known to be good."""
+        return self.kept / f"new-{os.getpid()}"
 
     @property
     def state(self) -> Path:
