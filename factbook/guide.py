@@ -15,7 +15,11 @@ class Strict(BaseModel):
     """The manners of every record: frozen, no unknown keys, no silent coercion of types."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", arbitrary_types_allowed=True, str_strip_whitespace=True
+        frozen=True,
+        extra="forbid",
+        arbitrary_types_allowed=True,
+        str_strip_whitespace=True,
+        defer_build=True,  # a build that reads no YAML never needs the validators
     )
 
 
@@ -34,6 +38,17 @@ def _element(symbol: str) -> str:
     if symbol not in ATOMIC_WEIGHTS:
         raise ValueError(f"{symbol!r} is no element known here")
     return symbol
+
+
+def _search(link: str) -> str:
+    """A link with a place for what is looked for, and for no more than can be filled in."""
+    try:
+        filled = link.format(query="\0", tag="")
+    except (LookupError, ValueError, AttributeError):
+        filled = ""
+    if "\0" not in filled:
+        raise ValueError("should have {query} in it, may have {tag}, and no other braces")
+    return link
 
 
 class Market(StrEnum):
@@ -61,7 +76,9 @@ class Program(Strict):
     """An affiliate program: how its links are made and what it wants said."""
 
     name: str
-    search: str = Field(description="its search link, with {query} and {tag}")
+    search: Annotated[str, AfterValidator(_search)] = Field(
+        description="its search link, with {query} and {tag}"
+    )
     tag: str
     sentence: str = Field(description="the sentence that the program asks its partners to show")
     label: str = Field("paid link", description="stands beside each link")

@@ -114,7 +114,11 @@ def _build(options: Options) -> Result:
             result, written=_write(options, site, read, plan, product, earlier, touched)
         )
         clock.lap("write")
-        meta = {"domains": domains, "templates": (start.shapes, site.templates)}
+        meta = {
+            "domains": domains,
+            "templates": (start.shapes, site.templates),
+            "reasons": dict(plan.pages),
+        }
         saved = keeping.of_build(read, plan, product, meta)
     state.save(saved, planning.domain_of)
     clear(options.staging)

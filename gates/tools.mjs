@@ -10,11 +10,22 @@ const VIEWS = [
 ];
 const MOST = 300; // presses of Tab before a stop counts as out of reach
 
+/** Runs in the page: whether its scripts have shown what they are to show. */
+const ready = () =>
+  document.querySelector(':is([data-tool], .theme, .filter)[hidden]') === null &&
+  (document.querySelectorAll('.figure tbody tr').length < 5 || document.querySelector('.sort'));
+
+/** A page once its scripts have run; one whose scripts fail is judged as it then stands. */
+async function open(tab, url) {
+  await tab.goto(url);
+  await tab.waitForFunction(ready, null, { timeout: 3000 }).catch(() => {});
+}
+
 /** The pages on which there is such an element. */
 async function having(tab, selector, paths) {
   const found = [];
   for (const page of site.pages.filter(({ path }) => paths.includes(path))) {
-    await tab.goto(page.url, { waitUntil: 'networkidle' });
+    await open(tab, page.url);
     if ((await tab.locator(selector).count()) > 0) found.push(page);
   }
   return found;
@@ -32,13 +43,18 @@ async function reach(tab, selector) {
 
 const text = (tab, selector) =>
   tab.locator(selector).first().textContent({ timeout: 3000 }).catch(() => '');
-/** What a screen reader was last told, once the typing rests. */
-const said = async (tab) => {
-  await tab.waitForTimeout(700);
-  return tab.evaluate(() =>
-    [...document.querySelectorAll('[role="status"], [aria-live]')].map((e) => e.textContent).join(' '),
-  );
-};
+/** Whether a screen reader is told something that includes these words, once the typing rests. */
+const said = (tab, words) =>
+  tab
+    .waitForFunction(
+      (wanted) =>
+        [...document.querySelectorAll('[role="status"], [aria-live]')].some((voice) =>
+          voice.textContent.includes(wanted),
+        ),
+      words,
+      { timeout: 2000 },
+    )
+    .then(() => true, () => false);
 const sideways = (tab) =>
   tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
@@ -61,9 +77,9 @@ async function need(tab, url, complain) {
   if (amiss) return complain(amiss);
   const answer = await text(tab, '[data-tool="need"] .big');
   if (!/\d/u.test(answer)) complain(`35 years, male: the answer is ${JSON.stringify(answer)}`);
-  if (!(await said(tab)).includes(answer)) complain('the answer is not said to screen readers');
+  if (!(await said(tab, answer))) complain('the answer is not said to screen readers');
   const query = new URL(tab.url()).search;
-  await tab.goto(url + query, { waitUntil: 'networkidle' });
+  await open(tab, url + query);
   if ((await text(tab, '[data-tool="need"] .big')) !== answer)
     complain(`${query} does not bring the answer back`);
 }
@@ -78,12 +94,12 @@ async function eaten(tab, url, complain) {
   if (amiss) return complain(amiss);
   const sum = await text(tab, '[data-tool="eaten"] .result');
   if (!/[1-9]/u.test(sum)) complain(`the sum is ${JSON.stringify(sum)}`);
-  if (!(await said(tab)).includes(sum)) complain('the sum is not said to screen readers');
+  if (!(await said(tab, sum))) complain('the sum is not said to screen readers');
   const query = new URL(tab.url()).search;
-  await tab.goto(url, { waitUntil: 'networkidle' });
+  await open(tab, url);
   if ((await text(tab, '[data-tool="eaten"] .result')) !== sum) complain('the list is not kept');
   await tab.evaluate(() => localStorage.clear());
-  await tab.goto(url + query, { waitUntil: 'networkidle' });
+  await open(tab, url + query);
   if ((await text(tab, '[data-tool="eaten"] .result')) !== sum)
     complain(`${query} does not bring the list back`);
   const gone = await press(tab, [['[data-tool="eaten"] li button', 'Enter']]);
@@ -106,13 +122,13 @@ async function table(tab, url, complain) {
   if (amiss) return complain(amiss);
   const up = await column();
   if (up.ariaSort !== 'ascending') complain(`a column sorted up has aria-sort ${up.ariaSort}`);
-  if (!(await said(tab)).includes('ascending')) complain('sorting is not said to screen readers');
+  if (!(await said(tab, 'ascending'))) complain('sorting is not said to screen readers');
   await tab.keyboard.press('Space');
   const down = await column();
   if (down.ariaSort !== 'descending') complain(`sorted again, aria-sort is ${down.ariaSort}`);
   if (up.cells.at(0) === down.cells.at(0)) complain('sorting both ways gives one order');
   if ((await tab.locator('.filter input').count()) === 0) return;
-  await tab.goto(url, { waitUntil: 'networkidle' });
+  await open(tab, url);
   const last = await tab.evaluate(() => {
     const { rows } = document.querySelector('.filter').closest('.figure').querySelector('tbody');
     return rows[rows.length - 1].cells[0].textContent.trim();
@@ -125,7 +141,7 @@ async function table(tab, url, complain) {
       .map((row) => row.cells[0].textContent.trim()),
   );
   if (!left.includes(last) || left.length === 0) complain(`the filter hides ${last}`);
-  if (!(await said(tab)).includes(String(left.length)))
+  if (!(await said(tab, String(left.length))))
     complain('filtering is not said to screen readers');
 }
 
@@ -137,7 +153,7 @@ async function theme(tab, url, complain) {
   if (amiss) return complain(amiss);
   const second = await scheme();
   if (second === first) complain('the switch of colours changes nothing');
-  await tab.goto(url, { waitUntil: 'networkidle' });
+  await open(tab, url);
   if ((await scheme()) !== second) complain('the chosen colours are forgotten');
 }
 
@@ -165,7 +181,7 @@ await withBrowser(async (browser) => {
         const tab = await context.newPage();
         const complain = (what) => fault(path, `${name}: ${what}`);
         tab.on('pageerror', (error) => complain(`a script threw: ${error.message}`));
-        await tab.goto(url, { waitUntil: 'networkidle' });
+        await open(tab, url);
         await use(tab, url, complain);
         const over = await sideways(tab);
         if (over > 0) complain(`once used, the page is ${over} px too wide`);

@@ -1,17 +1,20 @@
 """What questions about a guide are answered from: its site as it is now, and the state of a build."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from factbook import inputs
 from factbook.diagnostic import Severity
 from factbook.incremental import last, manifest
 from factbook.incremental.state import State
+from factbook.literals.ledger import Number
 from factbook.model import Site
 from factbook.pipeline import build, state_of
 from factbook.stages.options import Options
 from factbook.suggest import nearest
+
+MOST = 8  # names in a row, unless somebody says otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +25,17 @@ class Answers:
     site: Site
     state: State
     errors: int
+    numbers: tuple[Number, ...]  # in prose, with what became of each
 
     def warn(self) -> None:
         """The word that the answer may be an old one, or lacks its pages."""
         if self.errors:
             count = "one error" if self.errors == 1 else f"{self.errors} errors"
-            what = "no page is known yet" if self.state.empty else "pages are those of the last good build"
+            what = (
+                "no page is known yet"
+                if self.state.empty
+                else "pages are those of the last good build"
+            )
             sys.stderr.write(f"the guide has {count}, which `check` shows: {what}\n")
 
 
@@ -40,7 +48,7 @@ def answers(options: Options) -> Answers:
         options = options._replace(output=options.kept / "questions" / "site", write=True)
     result = build(options)
     errors = sum(1 for one in result.judged if one.severity is Severity.ERROR)
-    return Answers(options, result.site, state_of(options), errors)
+    return Answers(options, result.site, state_of(options), errors, result.numbers())
 
 
 def _stands(options: Options) -> bool:
@@ -56,9 +64,16 @@ def _stands(options: Options) -> bool:
 def unknown(what: str, name: str, groups: Mapping[str, tuple[str, ...]]) -> str:
     """The word that a name is not known, with the nearest one of each group of names."""
     found = [(group, nearest(name, among)) for group, among in groups.items()]
-    near = [f"the {group} {one}" for group, one in found if one]
+    near = [one if len(groups) == 1 else f"the {group} {one}" for group, one in found if one]
     hint = f"; did you mean {' or '.join(near)}?" if near else ""
     return f"{name!r} is no {what} of this guide{hint}\n"
+
+
+def some(names: Iterable[str], most: int = MOST) -> str:
+    """Names in a row, cut when they are many."""
+    listed = list(names)
+    more = [f"and {len(listed) - most} more"] if len(listed) > most + 1 else []
+    return ", ".join([*listed[:most], *more] if more else listed)
 
 
 def counted(number: int, noun: str) -> str:

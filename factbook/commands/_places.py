@@ -3,18 +3,17 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from factbook.checks._literals import findings
 from factbook.checks._references import mentions
 from factbook.commands._answers import Answers
 from factbook.commands._subject import Subject
 from factbook.links import resolve
-from factbook.load import files
 from factbook.model import Body, Site
 from factbook.reads import BLOCK, Key, Reads
 from factbook.record import Fact
 from factbook.render.engine import Engine
-from factbook.source import Source, Span
-from factbook.stages.making import document
+from factbook.source import Span
+
+LONGEST = 70  # characters of an expression that are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +25,13 @@ class Use:
     text: str
 
 
-def places(answers: Answers, subject: Subject, checked: Iterable[str]) -> tuple[Use, ...]:
-    """Every place that uses the subject, by path and line; `checked` are the documents with numbers."""
+def places(answers: Answers, subject: Subject) -> tuple[Use, ...]:
+    """Every place that uses the subject, by path and line."""
     found = [*_references(answers, subject), *_named(answers.site, subject)]
     if not subject.fields:
         for path, body in answers.site.bodies.items():
             found.extend(_in_body(answers.site, path, body, subject))
-    found.extend(_numbers(answers, subject, checked))
+    found.extend(_numbers(answers, subject))
     return tuple(sorted(set(found), key=lambda use: (use.span, use.how, use.text)))
 
 
@@ -51,7 +50,13 @@ def _references(answers: Answers, subject: Subject) -> Iterator[Use]:
                     subject.is_read_by(key) for key in _inner(engine, reads.noted)
                 )
             if known[text]:
-                yield Use(reference.span, "reference", f"{{{{ {' '.join(text.split())} }}}}")
+                yield Use(reference.span, "reference", f"{{{{ {_short(text)} }}}}")
+
+
+def _short(text: str) -> str:
+    """An expression on one line, cut when it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST else f"{line[:LONGEST]}…"
 
 
 def _inner(engine: Engine, keys: Iterable[Key]) -> Iterator[Key]:
@@ -91,18 +96,12 @@ def _leads(address: str, url: str) -> bool:
     return address == url or ("#" not in url and address.partition("#")[0] == url)
 
 
-def _numbers(answers: Answers, subject: Subject, checked: Iterable[str]) -> Iterator[Use]:
+def _numbers(answers: Answers, subject: Subject) -> Iterator[Use]:
     """The numbers in prose that are held against the fact."""
-    site, wanted = answers.site, f"{subject.kind}.{subject.id}"
-    if not subject.id or wanted not in site.library.vouchers:
-        return
-    for path in checked if not answers.state.empty else site.bodies:
-        source = files.read_text(answers.options.root, path)
-        if path not in site.bodies or not isinstance(source, Source):
-            continue
-        for one in findings(document(site, path, site.bodies[path], source), Reads(site)):
-            voucher = one.verdict.voucher
-            if voucher is None or voucher.subject != wanted:
-                continue
-            if not subject.fields or voucher.key.split(".")[2] in subject.fields:
-                yield Use(one.span, "number", f"{' '.join(one.text.split())} ({one.outcome})")
+    for number in answers.numbers:
+        kind, id, field = (*number.key.split(".", 2), "", "")[:3]
+        if subject.id and (kind, id) == (subject.kind, subject.id):
+            if not subject.fields or field in subject.fields:
+                yield Use(
+                    number.span, "number", f"{' '.join(number.text.split())} ({number.outcome})"
+                )

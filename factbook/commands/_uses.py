@@ -1,7 +1,7 @@
 """Which pages and blocks read something, as the state of the last build tells."""
 
 import ast
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,26 +18,44 @@ class Uses:
 
     pages: Mapping[str, tuple[Key, ...]]
     blocks: Mapping[Key, tuple[str, ...]]
-    documents: tuple[str, ...]  # those whose checks asked
 
 
-def uses(state: State, wanted: Callable[[Key], bool]) -> Uses:
-    """The readers of the wanted keys, directly or through blocks."""
-    keys = state.keys(tuple(Domain), ())
-    asked = state.ids(key for key in keys if wanted(key))
-    blocks = state.blocks()
-    reached = with_blocks(asked, {id: block.reads for id, block in blocks.items()})
-    pages: dict[str, tuple[Key, ...]] = {}
-    shown: dict[Key, list[str]] = {}
-    for url, row in sorted(state.pages().items()):
-        read = tuple(state.name(id) for id in row.reads if id in reached)
-        if read:
-            pages[url] = read
-        for key in read:
-            if key[0] == BLOCK:
-                shown.setdefault(key, []).append(url)
-    documents = [path for path, row in state.documents().items() if not reached.isdisjoint(row.reads)]
-    return Uses(pages, {key: tuple(urls) for key, urls in sorted(shown.items())}, tuple(documents))
+class Readers:
+    """Who reads what, in the state of one build: loaded once, asked often."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+        self.keys = tuple(state.keys(tuple(Domain), ()))
+        self._blocks = state.blocks()
+        self._pages = {url: row.reads for url, row in sorted(state.pages().items())}
+        self._readers: dict[int, list[str]] = {}
+        for url, reads in self._pages.items():
+            for id in reads:
+                self._readers.setdefault(id, []).append(url)
+
+    def of(self, wanted: Callable[[Key], bool]) -> Uses:
+        """The readers of the wanted keys, directly or through blocks."""
+        pages: dict[str, list[Key]] = {}
+        shown: dict[Key, tuple[str, ...]] = {}
+        for id in self._reached(key for key in self.keys if wanted(key)):
+            key = self._state.name(id)
+            urls = self._readers.get(id, ())
+            if key[0] == BLOCK and urls:
+                shown[key] = tuple(urls)
+            for url in urls:
+                pages.setdefault(url, []).append(key)
+        by_url = {url: tuple(sorted(pages[url])) for url in sorted(pages)}
+        return Uses(by_url, dict(sorted(shown.items())))
+
+    def pages(self, keys: Iterable[Key]) -> tuple[str, ...]:
+        """The pages that read any of some keys, directly or through blocks."""
+        found = {url for id in self._reached(keys) for url in self._readers.get(id, ())}
+        return tuple(sorted(found))
+
+    def _reached(self, keys: Iterable[Key]) -> Collection[int]:
+        """The numbers of keys, and of the blocks that read them."""
+        blocks = {id: block.reads for id, block in self._blocks.items()}
+        return with_blocks(self._state.ids(keys), blocks)
 
 
 def call(key: Key) -> str:

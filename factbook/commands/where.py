@@ -5,10 +5,10 @@ import json
 import sys
 from collections.abc import Iterator
 
-from factbook.commands._answers import answers, counted, unknown
+from factbook.commands._answers import answers, counted, some, unknown
 from factbook.commands._places import Use, places
 from factbook.commands._subject import Subject, subject
-from factbook.commands._uses import Uses, call, uses
+from factbook.commands._uses import Readers, Uses, call
 from factbook.outcome import CLEAN, USAGE
 from factbook.reads import BLOCK, Key
 from factbook.record import Unknown, Unreadable
@@ -27,11 +27,12 @@ def run(options: Options, chosen: argparse.Namespace, started: float) -> int:
         sys.stderr.write(unknown(error.what, error.name, {error.what: error.among}))
         return USAGE
     known.warn()
-    read = uses(known.state, about.is_read_by)
-    numbers = uses(known.state, lambda key: key == ("vouchers", f"{about.kind}.{about.id}"))
-    found = places(known, about, numbers.documents)
+    read = Readers(known.state).of(about.is_read_by)
+    found = places(known, about)
     if chosen.format == "json":
-        sys.stdout.write(json.dumps(_plain(about, read, found), indent=2, ensure_ascii=False) + "\n")
+        sys.stdout.write(
+            json.dumps(_plain(about, read, found), indent=2, ensure_ascii=False) + "\n"
+        )
     else:
         sys.stdout.write("\n".join(_lines(about, read, found)) + "\n")
     return CLEAN
@@ -45,11 +46,11 @@ def _lines(about: Subject, read: Uses, found: tuple[Use, ...]) -> Iterator[str]:
         yield f"\n{counted(len(read.pages), 'page')}"
         width = max(len(url) for url in read.pages)
         for url, keys in read.pages.items():
-            yield f"  {url.ljust(width)}  {', '.join(_what(keys))}".rstrip()
+            yield f"  {url.ljust(width)}  {some(_what(keys))}".rstrip()
     if read.blocks:
         yield f"\n{counted(len(read.blocks), 'block')}"
         for key, urls in read.blocks.items():
-            yield f"  {call(key)} on {', '.join(urls)}"
+            yield f"  {call(key)} on {some(urls)}"
     if found:
         yield f"\n{counted(len(found), 'place')}"
         for use in found:
@@ -61,8 +62,19 @@ def _lines(about: Subject, read: Uses, found: tuple[Use, ...]) -> Iterator[str]:
 
 def _what(keys: tuple[Key, ...]) -> list[str]:
     """What of the subject a page reads, in a few words: values by name, blocks by theirs."""
-    words = (f"{key[1]}()" if key[0] == BLOCK else key[-1] for key in keys if key[0] != "facts")
+    words = (_word(key) for key in keys)
     return sorted(dict.fromkeys(words))
+
+
+def _word(key: Key) -> str:
+    """What a key asks for, in a word."""
+    names = {
+        BLOCK: f"{key[1]}()",
+        "facts": "a choice of them",
+        "ids": "all of them",
+        "body": "text",
+    }
+    return names.get(key[0], key[-1])
 
 
 def _plain(about: Subject, read: Uses, found: tuple[Use, ...]) -> dict[str, object]:

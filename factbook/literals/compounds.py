@@ -41,9 +41,7 @@ def compound(scene: Scene, unit: str, index: Index, lookup: Lookup) -> Verdict |
     """
     if unit not in _MASSES:
         return None
-    for mention in scene.passage.mentions:
-        if not scene.sentence.holds(mention.start, mention.end):
-            continue
+    for mention in scene.passage.mentions_in(scene.sentence):
         terms = [t for t in mention.terms if _shares(index.terms[t])]
         weight = _weight_of(scene, mention) if terms else None
         if weight is None:

@@ -64,7 +64,7 @@ def doubtful(scene: Scene, terms: Sequence[Term]) -> bool:
     """Whether a number for people may be a dose, an intake or a need of special people."""
     own = scene.passage.folded(scene.own)
     for head in scene.heads:
-        own |= head.folded(Stretch(0, len(head.text)))
+        own |= head.folded(head.whole)
     asked = {cue for term in terms for cue in term.cues or (NEED,)}
     cued = any(says(scene.own_text, cue) for cue in asked)
     if own & SPECIAL or own & _AVERAGES or own & DOSE:

@@ -42,10 +42,7 @@ def _inside(passage: Passage, stretch: Stretch, scene: Scene) -> tuple[Feature, 
     """The features of a stretch that do not overlap the number itself."""
     figure = scene.figure
     return tuple(
-        f
-        for f in passage.features
-        if stretch.start <= f.start < stretch.end
-        and (f.end <= figure.start or f.start >= figure.end)
+        f for f in passage.features_in(stretch) if (f.end <= figure.start or f.start >= figure.end)
     )
 
 

@@ -66,7 +66,7 @@ class Matcher:
             return False
         if not term.cues:
             return True
-        sentence = scene.text[scene.sentence.start : scene.sentence.end]
+        sentence = scene.sentence_text
         listed = scene.tabular or scene.block.kind is BlockKind.ITEM
         around = scene.around if listed else scene.lead
         wide = " | ".join((near, sentence, *(p.text for p in around)))
@@ -268,4 +268,4 @@ def _states(scene: Scene) -> frozenset[str]:
     if own:
         return own
     heads = [p for p in (*scene.heads, *scene.row) if p.text]
-    return frozenset().union(*(amounts.states_in(p.folded(Stretch(0, len(p.text)))) for p in heads))
+    return frozenset().union(*(amounts.states_in(p.folded(p.whole)) for p in heads))

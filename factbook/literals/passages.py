@@ -1,9 +1,10 @@
 """A text read once: its figures, sentences, names, people and servings."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Final
+from typing import Final, Protocol, TypeVar
 
 from factbook.literals.clauses import Stretch, sentences
 from factbook.literals.figures import Figure, figures
@@ -13,6 +14,23 @@ from factbook.literals.servings import Serving, servings
 
 _STEM: Final = "-"
 _WORD: Final = re.compile(r"[^\W_]+|[%/]")
+
+
+class _Placed(Protocol):
+    """Anything that begins somewhere in a text."""
+
+    @property
+    def start(self) -> int:
+        """Its first offset."""
+
+
+Item = TypeVar("Item", bound=_Placed)
+
+
+def _inside(items: tuple[Item, ...], stretch: Stretch) -> tuple[Item, ...]:
+    """The items, in the order of their places, that begin in a stretch."""
+    first = bisect_left(items, stretch.start, key=lambda item: item.start)
+    return items[first : bisect_left(items, stretch.end, first, key=lambda item: item.start)]
 
 
 @dataclass(frozen=True)
@@ -53,16 +71,30 @@ class Passage:
         """Its sentences."""
         return sentences(self.text, self.breaks)
 
-    def sentence_at(self, offset: int) -> int:
-        """The number of the sentence that an offset lies in."""
-        for number, sentence in enumerate(self.sentences):
-            if offset < sentence.end:
-                return number
-        return len(self.sentences) - 1
+    @cached_property
+    def whole(self) -> Stretch:
+        """All of the text."""
+        return Stretch(0, len(self.text))
+
+    def words_in(self, stretch: Stretch) -> tuple[Word, ...]:
+        """The words that begin in a stretch."""
+        return _inside(self.words, stretch)
+
+    def mentions_in(self, stretch: Stretch) -> tuple[Mention, ...]:
+        """The mentions that begin in a stretch."""
+        return _inside(self.mentions, stretch)
+
+    def features_in(self, stretch: Stretch) -> tuple[Feature, ...]:
+        """What is said of people in a stretch."""
+        return _inside(self.features, stretch)
+
+    def servings_in(self, stretch: Stretch) -> tuple[Serving, ...]:
+        """The servings that begin in a stretch."""
+        return _inside(self.servings, stretch)
 
     def folded(self, stretch: Stretch) -> frozenset[str]:
         """The words of a stretch in lower case, both as written and in the singular."""
-        inside = [w for w in self.words if stretch.start <= w.start < stretch.end]
+        inside = self.words_in(stretch)
         return frozenset(w.folded for w in inside) | frozenset(w.text.lower() for w in inside)
 
 

@@ -15,6 +15,7 @@ from factbook.literals.subjects import Subject
 from factbook.units import decimal
 
 _OF: Final = re.compile(r"\s*(?:of\s+)?(?:[a-z-]+\s+){0,2}", re.IGNORECASE)
+_REACH: Final = 40  # characters after a serving in which the name of its food stands
 _PIECES: Final = re.compile(
     r"(?:\b(?P<one>an?|one|per|each|every|single)"
     r"|\b(?P<words>two|three|four|five|six|half an?|half)"
@@ -66,11 +67,11 @@ def _places(scene: Scene, subject: Subject) -> Iterator[tuple[Serving, ...]]:
 
 def _anothers(scene: Scene, serving: Serving, subject: Subject) -> bool:
     """Whether a serving is one of something else: "40 g of oats, with a banana"."""
-    for mention in scene.passage.mentions:
+    if serving not in scene.passage.servings_in(Stretch(serving.start, serving.start + 1)):
+        return False
+    for mention in scene.passage.mentions_in(Stretch(serving.end, serving.end + _REACH)):
         gap = scene.text[serving.end : mention.start]
-        if serving not in scene.passage.servings:
-            return False
-        if mention.start >= serving.end and _OF.fullmatch(gap):
+        if _OF.fullmatch(gap):
             return not set(mention.terms) & set(subject.terms) and not (
                 set(mention.words) & subject.words
             )
@@ -81,10 +82,7 @@ def _within(passage: Passage, stretch: Stretch, scene: Scene) -> tuple[Serving, 
     """The servings inside a stretch, not those that are the number itself."""
     figure = scene.figure
     return tuple(
-        s
-        for s in passage.servings
-        if stretch.start <= s.start < stretch.end
-        and (s.end <= figure.start or s.start >= figure.end)
+        s for s in passage.servings_in(stretch) if (s.end <= figure.start or s.start >= figure.end)
     )
 
 
@@ -101,7 +99,7 @@ def _of_row(scene: Scene, subject: Subject) -> tuple[Serving, ...]:
     for passage in (*scene.heads[:1], *scene.row):
         if passage.servings:
             return passage.servings
-        pieces = _pieces(passage, Stretch(0, len(passage.text)), subject)
+        pieces = _pieces(passage, passage.whole, subject)
         if pieces:
             return pieces
     return ()
@@ -115,10 +113,8 @@ def _weighable(serving: Serving) -> bool:
 def _pieces(passage: Passage, stretch: Stretch, subject: Subject) -> tuple[Serving, ...]:
     """Servings counted in the thing itself: "an avocado", "two figs", "1 large banana"."""
     found = []
-    for mention in passage.mentions:
-        if not stretch.holds(mention.start, mention.end) or not set(mention.terms) & set(
-            subject.terms
-        ):
+    for mention in passage.mentions_in(stretch):
+        if not set(mention.terms) & set(subject.terms):
             continue
         count = _PIECES.search(passage.text[max(stretch.start, mention.start - 30) : mention.start])
         if count is None or (count["one"] and mention_is_plural(passage, mention.end)):

@@ -66,7 +66,7 @@ def _literals(layout: Layout, number: int, matcher: Matcher) -> Iterator[Finding
         if figure.unit in _ONLY_CLAIMED and verdict.outcome is Outcome.UNCLAIMED:
             continue
         yield Finding(
-            scene.block.span(figure.start, figure.end),
+            scene.block.span(scene.offset + figure.start, scene.offset + figure.end),
             scene.text[figure.start : figure.end],
             figure.quantity(unit),
             verdict,

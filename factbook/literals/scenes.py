@@ -1,11 +1,13 @@
 """A number in its surroundings: its clause, those before, its row and column, the headings."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from factbook.literals.clauses import Stretch, stretches
 from factbook.literals.figures import SHARE_UNIT, Figure
@@ -27,6 +29,11 @@ _PART_OF = re.compile(
     r"|an?\b|marathon|ironman|time|day|hour|way|life|full|empty|rack|cent)",
     re.IGNORECASE,
 )
+_LONGEST = 3000  # characters of a paragraph that are read together
+_FAR = 400  # characters of a sentence that count as near
+_LOOK_BACK = 8  # clauses before a number that may tell its subject
+_WIDEST = 80  # characters that a serving or an age may take
+_NO_FIGURE = Figure(0, 0, Decimal(0), Decimal(0))
 _SHORT_LINE = 72  # characters of a line that was not broken to fit the page
 _SHORT_LEAD = 50  # characters of a line that can be the title of a list
 _COUNT_GAP = 24  # characters between a count and what it counts: "300 different enzymes"
@@ -57,8 +64,8 @@ class Scene:
     title: tuple[Passage, ...] = ()
     document: str = ""
     counted: bool = False
-
     column_text: str = ""
+    offset: int = 0
 
     @property
     def text(self) -> str:
@@ -73,7 +80,13 @@ class Scene:
     @cached_property
     def lead_in(self) -> str:
         """The sentence from its beginning to the end of the number's stretch."""
-        return self.text[self.sentence.start : self.own.end]
+        return self.text[max(self.sentence.start, self.own.end - _FAR) : self.own.end]
+
+    @cached_property
+    def sentence_text(self) -> str:
+        """The sentence, as far as it is near."""
+        start = max(self.sentence.start, self.own.start - _FAR)
+        return self.text[start : min(self.sentence.end, self.own.end + _FAR)]
 
     @cached_property
     def head_text(self) -> str:
@@ -123,24 +136,36 @@ class Layout:
     def scenes(self, number: int) -> Iterator[Scene]:
         """The scenes of one block: one for each of its numbers that could be a literal."""
         block = self._blocks[number]
-        passage = self.passage(block.text, _breaks(block))
-        if not passage.figures:
-            return
-        heads, row = self._heads(block), self._row(block)
-        header = self.column_header(block) if block.kind is BlockKind.CELL else ""
-        lead = tuple(self.passage(t) for t in (block.caption, self._lead(block)) if t)
-        around, title = self._around(number), tuple(map(self.passage, block.headings[:1]))
-        for place, sentence in enumerate(passage.sentences):
-            anchors = [f for f in passage.figures if _anchor(passage, f, block, sentence)]
-            own = stretches(block.text, sentence, anchors)
-            before = tuple(reversed(passage.sentences[max(0, place - 2) : place]))
-            for at, figure in enumerate(anchors):
-                yield Scene(
-                    block, passage, figure, own[at], sentence, tuple(reversed(own[:at])),
-                    own[at + 1 :], before, heads, row, around, lead, title,
-                    self.text,
-                    _counts(passage, figure), header,
-                )  # fmt: skip
+        pieces = list(_pieces(block))
+        around = self._surroundings(number) if pieces else None
+        for offset, passage in ((at, self.passage(text, breaks)) for at, text, breaks in pieces):
+            anchors = [f for f in passage.figures if _anchor(passage, f, block)]
+            places = [sentence.end for sentence in passage.sentences]
+            for place, numbers in groupby(anchors, lambda f: bisect_right(places, f.start)):
+                sentence = passage.sentences[place]
+                inside = list(numbers)
+                own = stretches(passage.text, sentence, inside)
+                before = tuple(reversed(passage.sentences[max(0, place - 2) : place]))
+                for at, figure in enumerate(inside):
+                    assert around is not None
+                    yield replace(
+                        around, passage=passage, figure=figure, own=own[at], sentence=sentence,
+                        earlier=tuple(reversed(own[max(0, at - _LOOK_BACK) : at])),
+                        later=own[at + 1 : at + 2], before=before, offset=offset,
+                        counted=_counts(passage, figure),
+                    )  # fmt: skip
+
+    def _surroundings(self, number: int) -> Scene:
+        """What all scenes of a block share: headers, row, lead and headings."""
+        block = self._blocks[number]
+        empty = self.passage("")
+        return Scene(
+            block, empty, _NO_FIGURE, empty.whole, empty.whole,
+            heads=self._heads(block), row=self._row(block), around=self._around(number),
+            lead=tuple(self.passage(t) for t in (block.caption, self._lead(block)) if t),
+            title=tuple(self.passage(t) for t in block.headings[:1]), document=self.text,
+            column_text=self.column_header(block) if block.kind is BlockKind.CELL else "",
+        )  # fmt: skip
 
     def _heads(self, block: Block) -> tuple[Passage, ...]:
         """The header of the row and that of the column."""
@@ -162,10 +187,6 @@ class Layout:
             return ()
         cells = [b for b in self._rows[block.table, block.row] if b.column != block.column]
         return tuple(self.passage(_with_unit(b, self.column_header(b))) for b in cells)
-
-    def headers(self, block: Block) -> tuple[Passage, ...]:
-        """All headers of the block's table."""
-        return tuple(self.passage(b.text) for b in self._rows.get((block.table, 0), ()))
 
     def _lead(self, block: Block) -> str:
         """The sentence that introduces a list or a table: it ends with a colon, or is short."""
@@ -191,17 +212,33 @@ class Layout:
         return tuple(self.passage(t) for t in dict.fromkeys(texts) if t)
 
 
-def _anchor(passage: Passage, figure: Figure, block: Block, sentence: Stretch) -> bool:
+def _pieces(block: Block) -> Iterator[tuple[int, str, tuple[int, ...]]]:
+    """The text of a block in pieces of bounded length, with their offsets and line breaks.
+
+    Only a very long paragraph has more than one; it is cut at the end of a sentence, else at a
+    space, so that the work stays in proportion to the length.
+    """
+    breaks, text, start = _breaks(block), block.text, 0
+    while start < len(text):
+        end = start + _LONGEST
+        if end < len(text):
+            cut = text.rfind(". ", start, end) + 2
+            end = cut if cut > start + 1 else max(text.rfind(" ", start, end) + 1, start + 1)
+            end = end if end > start + 1 else start + _LONGEST
+        yield start, text[start:end], tuple(b - start for b in breaks if start < b < end)
+        start = end
+
+
+def _anchor(passage: Passage, figure: Figure, block: Block) -> bool:
     """Whether a number cuts its sentence: it has a unit of facts, or stands bare in a table."""
-    if not sentence.start <= figure.start < sentence.end:
-        return False
     if figure.unit in _NO_ANCHOR or _in_serving(passage, figure):
         return False
     if figure.unit == SHARE_UNIT and _PART_OF.match(passage.text, figure.end):
         return False
     if figure.unit == "%" and _SORT.match(passage.text, figure.end):
         return False
-    if any(f.aged and f.start <= figure.start < f.end for f in passage.features):
+    near = passage.features_in(Stretch(max(0, figure.start - _WIDEST), figure.end))
+    if any(f.aged and figure.start < f.end for f in near):
         return False
     if figure.unit or _counts(passage, figure):
         return True
@@ -212,11 +249,12 @@ def _counts(passage: Passage, figure: Figure) -> bool:
     """Whether a bare number counts something that facts count: "300 enzymes"."""
     if figure.unit:
         return False
-    for mention in passage.mentions:
-        gap = mention.start - figure.end
-        if 0 < gap <= _COUNT_GAP and any(not passage.index.terms[t].unit for t in mention.terms):
-            return True
-    return False
+    following = Stretch(figure.end + 1, figure.end + _COUNT_GAP)
+    return any(
+        not passage.index.terms[t].unit
+        for mention in passage.mentions_in(following)
+        for t in mention.terms
+    )
 
 
 def _in_serving(passage: Passage, figure: Figure) -> bool:
@@ -225,7 +263,7 @@ def _in_serving(passage: Passage, figure: Figure) -> bool:
         return False
     return any(
         portion.start <= figure.start < portion.end
-        for serving in passage.servings
+        for serving in passage.servings_in(Stretch(max(0, figure.start - _WIDEST), figure.end))
         for portion in serving.portions
     )
 

@@ -49,17 +49,17 @@ def subjects(scene: Scene, alive: Alive) -> Iterator[Subject]:
         yield from own
         return
     for head in scene.heads:
-        found = _named(head, Stretch(0, len(head.text)), alive)
+        found = _named(head, head.whole, alive)
         if found:
             yield _joined(head, found, "head")
             return
     if scene.tabular:
         for cell in scene.row:
-            found = _named(cell, Stretch(0, len(cell.text)), alive)
+            found = _named(cell, cell.whole, alive)
             if found and not cell.figures:
                 yield _joined(cell, found, "head")
                 return
-        if any(not _plain(p, Stretch(0, len(p.text))) for p in scene.heads[:1]):
+        if any(not _plain(p, p.whole) for p in scene.heads[:1]):
             return
     elif not _plain(scene.passage, scene.own, scene.figure.start, scene.figure.end):
         yield from _titled(scene, alive)
@@ -101,8 +101,8 @@ def _overlaps(mention: Mention, scene: Scene) -> bool:
 def _named(passage: Passage, stretch: Stretch, alive: Alive) -> list[Mention]:
     """The mentions of a stretch; those that only qualify ("70 % cocoa") are left out."""
     found = []
-    for mention in passage.mentions:
-        if stretch.holds(mention.start, mention.end) and not _qualifies(passage.text, mention):
+    for mention in passage.mentions_in(stretch):
+        if mention.end <= stretch.end and not _qualifies(passage.text, mention):
             terms = alive(mention) if mention.terms else ()
             if terms is not None:
                 found.append(replace(mention, terms=terms))
@@ -111,9 +111,10 @@ def _named(passage: Passage, stretch: Stretch, alive: Alive) -> list[Mention]:
 
 def _qualifies(text: str, mention: Mention) -> bool:
     """Whether a mention follows a percentage: "70–85% cocoa" is a sort, not a subject."""
-    if not text[: mention.start].rstrip().endswith(("%", "percent", "per cent")):
+    if mention.words[0] not in SOLIDS:
         return False
-    return mention.words[0] in SOLIDS
+    before = text[max(0, mention.start - 12) : mention.start].rstrip()
+    return before.endswith(("%", "percent", "per cent"))
 
 
 def _group(passage: Passage, found: Sequence[Mention], mention: Mention) -> list[Mention]:
@@ -139,15 +140,16 @@ def _joined(passage: Passage, found: Sequence[Mention], near: str) -> Subject:
 
 def _beside_unknown(passage: Passage, mention: Mention) -> bool:
     """Whether a mention is coordinated with a word that could be another subject."""
-    before = passage.text[: mention.start]
+    before = passage.text[max(0, mention.start - 40) : mention.start]
     if not re.search(r"\b(?:and|or)\s+$", before):
         return False
-    earlier = [w for w in passage.words if w.end <= mention.start][-2:-1]
-    if not earlier or before[earlier[0].end :].strip() not in ("and", "or"):
+    near = Stretch(max(0, mention.start - 40), mention.start)
+    earlier = passage.words_in(near)[-2:-1]
+    if not earlier or passage.text[earlier[0].end : mention.start].strip() not in ("and", "or"):
         return False
     word = earlier[0]
-    inside = any(m.start <= word.start < m.end for m in passage.mentions)
-    people = any(f.start <= word.start < f.end for f in passage.features)
+    inside = any(m.start <= word.start < m.end for m in passage.mentions_in(near))
+    people = any(f.start <= word.start < f.end for f in passage.features_in(near))
     known = word.folded in _CLOSED or word.text.lower() in _CLOSED or word.text.isdigit()
     return not (inside or people or known)
 
@@ -159,12 +161,12 @@ def small_words(scene: Scene) -> bool:
 
 def _plain(passage: Passage, stretch: Stretch, start: int = 0, end: int = 0) -> bool:
     """Whether a stretch holds only small words, states, people and servings beside its number."""
-    taken = [(start, end), *((f.start, f.end) for f in passage.features)]
-    taken += [(s.start, s.end) for s in passage.servings]
-    for word in passage.words:
-        if not stretch.start <= word.start < stretch.end or word.text.isdigit():
-            continue
+    taken = [(start, end), *((f.start, f.end) for f in passage.features_in(stretch))]
+    taken += [(s.start, s.end) for s in passage.servings_in(stretch)]
+    for word in passage.words_in(stretch):
         low = word.text.lower()
+        if word.text.isdigit():
+            continue
         if word.folded in _CLOSED or low in _CLOSED or low in NUTRIENTS:
             continue
         if not any(a <= word.start < b for a, b in taken):
@@ -190,7 +192,7 @@ def _carried(scene: Scene, alive: Alive) -> Iterator[Subject]:
                 yield subject
             return
     for around in scene.around:
-        found = _named(around, Stretch(0, len(around.text)), alive)
+        found = _named(around, around.whole, alive)
         if found:
             subject = _single(around, found)
             if subject is not None:
@@ -203,8 +205,7 @@ def _titled(scene: Scene, alive: Alive) -> Iterator[Subject]:
     if any(m.terms == () for m in scene.passage.mentions) or scene.block.lead:
         return
     for heading in scene.around[:1]:
-        stretch = Stretch(0, len(heading.text))
-        found = _named(heading, stretch, alive)
+        found = _named(heading, heading.whole, alive)
         own = _named(scene.passage, Stretch(0, scene.own.end), alive)
         if found and not own and _is_title(heading, found):
             subject = _single(heading, found)
@@ -234,7 +235,7 @@ def other_nutrient(scene: Scene, nutrient: str) -> bool:
     """Whether a number is about another nutrient: "961 mg of potassium", "Zinc: 11 mg"."""
     own = nutrient.lower()
     for head in scene.heads:
-        named = {word.text.lower() for word in _nutrients(head, Stretch(0, len(head.text)))}
+        named = {word.text.lower() for word in _nutrients(head, head.whole)}
         if named and own not in named:
             return True
     nearest = _nearest_nutrient(scene)
@@ -245,7 +246,7 @@ def other_topic(scene: Scene, nutrient: str) -> bool:
     """Whether the sentence, the one before or the heading speaks of another nutrient alone."""
     lead_in = Stretch(scene.sentence.start, scene.own.end)
     places = [(scene.passage, lead_in), *((scene.passage, s) for s in scene.before[:1])]
-    places += [(p, Stretch(0, len(p.text))) for p in (*scene.around, *scene.title)]
+    places += [(p, p.whole) for p in (*scene.around, *scene.title)]
     for passage, stretch in places:
         named = [word.text.lower() for word in _nutrients(passage, stretch)]
         if named:
@@ -257,10 +258,11 @@ def _nutrients(passage: Passage, stretch: Stretch) -> list[Word]:
     """The words for nutrients in a stretch that are no part of a known name."""
     return [
         w
-        for w in passage.words
-        if stretch.start <= w.start < stretch.end
-        and (w.text.lower() in NUTRIENTS or w.folded in NUTRIENTS)
-        and not any(m.start <= w.start < m.end for m in passage.mentions if _weighed(passage, m))
+        for w in passage.words_in(stretch)
+        if (w.folded in NUTRIENTS or w.text.lower() in NUTRIENTS)
+        and not any(
+            m.start <= w.start < m.end for m in passage.mentions_in(stretch) if _weighed(passage, m)
+        )
     ]
 
 

@@ -23,7 +23,7 @@ def plain_text(reads: Reads, text: str) -> str:
     """
     parts = inline_parts(text)
     if len(parts) == 1 and isinstance(parts[0], str) and "<" not in parts[0]:
-        return _BLANKS.sub(" ", html.unescape(parts[0])).strip(" ")
+        return _BLANKS.sub(" ", _CONTROL.sub("", html.unescape(parts[0]))).strip(" ")
     asked = any(not isinstance(part, str) and part.kind == "expression" for part in parts)
     names = Scope(reads, Page("", ""), Span("", 1), "").names({}) if asked else {}
     pieces: list[str] = []
