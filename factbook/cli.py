@@ -67,7 +67,7 @@ def _repeated(options: Options, chosen: argparse.Namespace, started: float) -> i
             return None
     if before.judged or chosen.format in MACHINE:
         judged = pickle.loads(before.judged) if before.judged else ()
-        import_module("factbook.report._say").say(options, chosen.format, judged)
+        import_module("factbook.report._say").say(options.root, chosen.format, judged)
     if not chosen.quiet and chosen.format not in MACHINE:
         if before.tally:
             print(before.tally)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from datetime import date
 from decimal import Decimal
 from enum import Enum, StrEnum
 from typing import Any, Final
@@ -132,18 +131,6 @@ def _inside(value: Any) -> Mapping[str, Any] | None:
 
 def _shown(value: Any) -> str:
     """A value on one line."""
-    if value is None:
-        return "nothing"
-    if isinstance(value, Quantity):
-        return value.show(basis=True)
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, Decimal):
-        return f"{value.normalize():f}"
-    if isinstance(value, Enum):
-        return str(value.value)
-    if isinstance(value, date | str | int | float):
-        return " ".join(str(value).split()) or "nothing"
     if isinstance(value, BaseModel):
         given = {name: getattr(value, name) for name in type(value).model_fields}
         return _shown({name: one for name, one in given.items() if one not in (None, (), {})})
@@ -151,7 +138,20 @@ def _shown(value: Any) -> str:
         return f"{{{', '.join(f'{key}: {_shown(one)}' for key, one in value.items())}}}"
     if isinstance(value, tuple | list):
         return f"[{', '.join(_shown(one) for one in value)}]"
-    return str(value)
+    return " ".join(_single(value).split()) or "nothing"
+
+
+def _single(value: Any) -> str:
+    """A value that is not made of others, as text."""
+    if value is None:
+        return ""
+    if isinstance(value, Quantity):
+        return value.show(basis=True)
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
+    return str(value.value if isinstance(value, Enum) else value)
 
 
 def _pair(before: str, after: str) -> tuple[str, str]:

@@ -8,7 +8,8 @@ from factbook.commands._answers import Answers
 from factbook.commands._subject import Subject
 from factbook.links import resolve
 from factbook.model import Body, Site
-from factbook.reads import BLOCK, Key, Reads
+from factbook.questions import BLOCK, Key
+from factbook.reads import Reads
 from factbook.record import Fact
 from factbook.render.engine import Engine
 from factbook.source import Span
@@ -100,8 +101,7 @@ def _numbers(answers: Answers, subject: Subject) -> Iterator[Use]:
     """The numbers in prose that are held against the fact."""
     for number in answers.numbers:
         kind, id, field = (*number.key.split(".", 2), "", "")[:3]
-        if subject.id and (kind, id) == (subject.kind, subject.id):
-            if not subject.fields or field in subject.fields:
-                yield Use(
-                    number.span, "number", f"{' '.join(number.text.split())} ({number.outcome})"
-                )
+        mine = subject.id and (kind, id) == (subject.kind, subject.id)
+        if mine and (not subject.fields or field in subject.fields):
+            text = " ".join(number.text.split())
+            yield Use(number.span, "number", f"{text} ({number.outcome})")

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from factbook.load import files
 from factbook.load import site as loading
 from factbook.load.settings import GUIDE
+from factbook.load.texts import decode
 from factbook.model import Defect, Part, Site
 from factbook.record import Library
 from factbook.source import Source
@@ -16,7 +16,7 @@ from factbook.source import Source
 FACTS = "content/facts"
 
 
-class NoRevision(Exception):  # noqa: N818 - it is what there is not
+class NoRevision(Exception):
     """A revision that cannot be read; its text says why, for people."""
 
 
@@ -51,7 +51,7 @@ def earlier(root: Path, revision: str, today: Site) -> Earlier:
 def _source(path: str, texts: Mapping[str, bytes]) -> Source | Defect | None:
     """One file as text; None when it was not there, or is no text."""
     try:
-        return Source(path, files.decode(texts[path])) if path in texts else None
+        return Source(path, decode(texts[path])) if path in texts else None
     except UnicodeDecodeError:
         return None
 
@@ -77,7 +77,7 @@ class _Git:
 
     def _run(self, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
         """One run of git."""
-        return subprocess.run(  # noqa: S603 - no shell, and a revision is never taken for an option
+        return subprocess.run(
             [*self._start, *arguments], input=given, capture_output=True, check=False
         )
 

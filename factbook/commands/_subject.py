@@ -7,7 +7,7 @@ from types import MethodType
 from typing import Any
 
 from factbook.model import Site
-from factbook.reads import Key
+from factbook.questions import Key
 from factbook.record import Fact, Record, Unknown, read, readable
 from factbook.render.blocks import MISTAKES
 from factbook.source import Span

@@ -7,7 +7,7 @@ from typing import Any
 
 from factbook.incremental.stale import with_blocks
 from factbook.incremental.state import State
-from factbook.reads import BLOCK, Domain, Key
+from factbook.questions import BLOCK, Domain, Key
 
 LONGEST = 60  # characters of a block's call that are shown
 

@@ -35,7 +35,7 @@ def run(options: Options, chosen: argparse.Namespace, started: float) -> int:
             )
         )
         return FOUND if result.stopped else CLEAN
-    say(options, chosen.format, result.judged)
+    say(options.root, chosen.format, result.judged)
     if chosen.timings:
         for stage, seconds in result.seconds.items():
             print(json.dumps({"stage": stage, "seconds": round(seconds, 4)}))

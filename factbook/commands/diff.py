@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 
@@ -12,7 +13,8 @@ from factbook.commands._revision import Earlier, NoRevision, earlier
 from factbook.commands._uses import Readers
 from factbook.model import Site
 from factbook.outcome import CLEAN, USAGE
-from factbook.reads import Key, asked
+from factbook.questions import Key
+from factbook.reads import asked
 from factbook.render.blocks import MISTAKES
 from factbook.stages.options import Options
 
@@ -61,9 +63,9 @@ def _effects(before: Site, now: Site, readers: Readers, options: Options) -> Ite
 def _values(one: Changed, readers: Readers) -> Iterator[Key]:
     """The keys of the values that changed; of a new fact, all of them."""
     for key in readers.keys:
-        if key[0] == "fact" and key[1:3] == (one.kind, one.id):
-            if one.how is How.ADDED or key[3] in one.fields:
-                yield key
+        mine = key[0] == "fact" and key[1:3] == (one.kind, one.id)
+        if mine and (one.how is How.ADDED or key[3] in one.fields):
+            yield key
 
 
 def _choices(before: Site, now: Site, readers: Readers) -> dict[str, list[Key]]:
@@ -122,7 +124,7 @@ def _summary(effects: Sequence[Effect], revision: str) -> str:
     """The line that counts what changed."""
     if not effects:
         return f"no fact has changed since {revision}"
-    number = {how: sum(1 for e in effects if e.changed.how is how) for how in How}
+    number = Counter(effect.changed.how for effect in effects if effect.changed.id)
     values = sum(len(effect.changed.changes) for effect in effects)
     pages = {url for effect in effects for url in effect.pages}
     parts = [

@@ -8,12 +8,14 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from factbook.checks._manual import Manual, manual, rules
-from factbook.commands._answers import answers, counted, some, state_of, unknown
+from factbook.commands._answers import answers, counted, some, unknown
 from factbook.commands._uses import call
+from factbook.incremental.rows import PageRow
 from factbook.incremental.stale import Reason
-from factbook.incremental.state import PageRow, State
+from factbook.incremental.state import State
 from factbook.outcome import CLEAN, USAGE
-from factbook.reads import BLOCK, Key
+from factbook.pipeline import state_of
+from factbook.questions import BLOCK, Key
 from factbook.stages.options import Options
 
 # What the sorts of question are called, in the order in which they are listed.

@@ -66,7 +66,7 @@ def _report(options: Options, chosen: argparse.Namespace) -> Callable[[Result, f
     """What the terminal shows of each build: its findings, and a line."""
 
     def report(result: Result, seconds: float) -> None:
-        say(options, chosen.format, result.judged)
+        say(options.root, chosen.format, result.judged)
         if not chosen.quiet:
             sys.stdout.write(summary(counts(result), seconds, done(result, options)) + "\n")
         sys.stdout.flush()

@@ -10,7 +10,7 @@ from factbook.commands._places import Use, places
 from factbook.commands._subject import Subject, subject
 from factbook.commands._uses import Readers, Uses, call
 from factbook.outcome import CLEAN, USAGE
-from factbook.reads import BLOCK, Key
+from factbook.questions import BLOCK, Key
 from factbook.record import Unknown, Unreadable
 from factbook.stages.options import Options
 

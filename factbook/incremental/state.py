@@ -6,13 +6,13 @@ A state of another engine, a damaged one or none at all reads as empty: the buil
 import pickle
 import sqlite3
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from factbook.inputs import Stat
+from factbook.incremental import seal
+from factbook.incremental.rows import BlockRow, DocumentRow, Key, KnownFile, PageRow, Save
 
 FOLDER = ".factbook"
 _JOIN = "\x1f"
@@ -35,73 +35,6 @@ ON CONFLICT(path) DO UPDATE SET
   part = CASE WHEN excluded.digest = digest THEN part ELSE excluded.part END,
   body = CASE WHEN excluded.digest = digest THEN body ELSE excluded.body END
 """
-
-Key = tuple[str, ...]
-FileRow = tuple[
-    str, int, int, str, bytes | None, bytes | None
-]  # path, size, time, digest, part, body
-
-
-class KnownFile(NamedTuple):
-    """An input file: its stat, the digest of its bytes, its part, its digest in the last good build."""
-
-    stat: Stat
-    digest: str
-    part: bytes | None
-    built: str | None
-
-
-class Made(NamedTuple):
-    """What a build made, to be saved: its name, what else is known of it, and what it read."""
-
-    name: str  # a page's URL, a document's path, a block's key
-    values: tuple[str | bytes, ...]
-    noted: Mapping[Key, str]
-
-
-class PageRow(NamedTuple):
-    """One page as it was made: a digest of itself, its file, what it read, anchors, findings."""
-
-    identity: str
-    output: str
-    reads: Sequence[int]
-    anchors: bytes
-    found: bytes
-
-
-class DocumentRow(NamedTuple):
-    """One document as it was checked: what that read, and what was found."""
-
-    reads: Sequence[int]
-    found: bytes
-    tally: str
-    numbers: bytes
-
-
-class BlockRow(NamedTuple):
-    """One block as it was rendered."""
-
-    key: Key
-    html: str
-    reads: Sequence[int]
-
-
-@dataclass(frozen=True, slots=True)
-class Save:
-    """What a build adds to the state, and what it takes from it."""
-
-    good: bool = False  # whether the output now is what these files make
-    files: Collection[FileRow] = ()
-    gone_files: Collection[str] = ()
-    pages: Collection[Made] = ()  # values: identity, output, anchors, found
-    gone_pages: Collection[str] = ()
-    documents: Collection[Made] = ()  # values: found, tally, numbers
-    gone_documents: Collection[str] = ()
-    blocks: Collection[Made] = ()  # values: html
-    gone_blocks: Collection[str] = ()
-    digests: Mapping[Key, str] = field(default_factory=dict)
-    meta: Mapping[str, Any] = field(default_factory=dict)
-
 
 _COLUMNS = {
     "pages": ("url", ("identity", "output", "anchors", "found")),
@@ -132,8 +65,13 @@ class State:
         self._path, self._key = path, key
         self._ids: dict[Key, int] = {}
         self._names: dict[int, Key] = {}
-        if self._meta_raw("key") != key:
-            path.unlink(missing_ok=True)
+        if not seal.holds(path) or self._meta_raw("key") != key:
+            self._forget()
+
+    def _forget(self) -> None:
+        """Make the state an empty one: nothing of an earlier build is known."""
+        seal.remove(self._path)
+        self._ids.clear()
 
     def _connect(self) -> sqlite3.Connection:
         """A connection; processes have one each, so that forked ones never share."""
@@ -149,7 +87,7 @@ class State:
             with closing(self._connect()) as connection:
                 return connection.execute(query, values).fetchall()
         except sqlite3.DatabaseError:
-            self._path.unlink(missing_ok=True)
+            self._forget()
             return []
 
     def _meta_raw(self, name: str) -> Any:
@@ -252,8 +190,9 @@ class State:
                 rows = [(name, pickle.dumps(value, 5)) for name, value in meta.items()]
                 connection.executemany("REPLACE INTO meta VALUES(?, ?)", rows)
                 connection.execute("COMMIT")
+            seal.put(self._path)
         except sqlite3.DatabaseError:
-            self._path.unlink(missing_ok=True)
+            self._forget()
 
     def _save_files(self, connection: sqlite3.Connection, new: Save) -> None:
         """The rows of input files; one whose digest is what it was keeps its part and its body."""

@@ -82,11 +82,8 @@ def figures(text: str) -> tuple[Figure, ...]:
         figure = _figure(text, number)
         found.append(figure)
         at = max(figure.end, at + 1)
-    for share in SHARE.finditer(text):
-        value = share_value(share)
-        if value is not None:
-            found = _with_share(found, text, share, value)
-    return tuple(_sharing(sorted(found, key=lambda figure: figure.start), text))
+    shares = [s for share in SHARE.finditer(text) if (s := _share(text, share)) is not None]
+    return tuple(_sharing(_merged(found, shares), text))
 
 
 def _figure(text: str, number: re.Match[str]) -> Figure:
@@ -145,17 +142,27 @@ def _unit(text: str, end: int) -> tuple[int, str]:
     return found.end(), unit
 
 
-def _with_share(
-    found: list[Figure], text: str, share: re.Match[str], value: Decimal
-) -> list[Figure]:
-    """The figures with one share in words, which replaces the numbers inside it."""
-    inside = [f for f in found if f.start < share.end() and f.end > share.start()]
-    if any(f.unit or f.start < share.start() or f.end > share.end() for f in inside):
-        return found
-    around = hedging(text, share.start(), share.end())
-    start, end = share.start(), share.end()
-    figure = Figure(start, end, value, value, SHARE_UNIT, around.hedged, around.bound, spelled=True)
-    return [f for f in found if f not in inside] + [figure]
+def _share(text: str, share: re.Match[str]) -> Figure | None:
+    """The figure of a share in words; None when it is no share."""
+    value = share_value(share)
+    if value is None:
+        return None
+    start, end = share.span()
+    around = hedging(text, start, end)
+    return Figure(start, end, value, value, SHARE_UNIT, around.hedged, around.bound, spelled=True)
+
+
+def _merged(found: list[Figure], shares: list[Figure]) -> list[Figure]:
+    """Figures and shares in order; a share replaces the bare numbers that it is made of."""
+    merged: list[Figure] = []
+    for figure in sorted((*found, *shares), key=lambda f: (f.start, f.unit != SHARE_UNIT)):
+        while merged and merged[-1].end > figure.start and figure.unit == SHARE_UNIT:
+            if merged[-1].unit or merged[-1].start < figure.start:
+                break
+            merged.pop()
+        if not merged or merged[-1].end <= figure.start:
+            merged.append(figure)
+    return merged
 
 
 def _sharing(found: list[Figure], text: str) -> list[Figure]:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from factbook.literals import amounts, bands, plain
-from factbook.literals.clauses import Stretch
 from factbook.literals.compounds import compound
 from factbook.literals.doubts import derived, doubtful, other_side
 from factbook.literals.groups import groups, named_here
@@ -174,7 +173,7 @@ class Matcher:
     def _cued_people(self, scene: Scene, unit: str) -> list[int]:
         """The terms for people that are asked for: their cues are near, or the words are bare."""
         near = _near(scene)
-        wide = " | ".join((near, scene.lead_in, scene.around_text, scene.previous_text))
+        wide = f"{near} | {scene.lead_in} | {scene.around_text} | {scene.previous_text}"
         bare = named_here(scene) and (scene.tabular or small_words(scene))
         known: dict[tuple[object, ...], bool] = {}
         found = []

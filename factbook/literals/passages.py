@@ -1,7 +1,7 @@
 """A text read once: its figures, sentences, names, people and servings."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final, Protocol, TypeVar
@@ -64,12 +64,17 @@ class Passage:
     @cached_property
     def servings(self) -> tuple[Serving, ...]:
         """Its servings."""
-        return servings(self.text)
+        return servings(self.text, self.figures)
 
     @cached_property
     def sentences(self) -> tuple[Stretch, ...]:
         """Its sentences."""
         return sentences(self.text, self.breaks)
+
+    def sentence_of(self, figure: Figure) -> int:
+        """The number of the sentence that a figure stands in."""
+        ends = bisect_right(self.sentences, figure.start, key=lambda sentence: sentence.end)
+        return min(ends, len(self.sentences) - 1)
 
     @cached_property
     def whole(self) -> Stretch:

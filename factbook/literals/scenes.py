@@ -1,7 +1,6 @@
 """A number in its surroundings: its clause, those before, its row and column, the headings."""
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -136,24 +135,13 @@ class Layout:
     def scenes(self, number: int) -> Iterator[Scene]:
         """The scenes of one block: one for each of its numbers that could be a literal."""
         block = self._blocks[number]
-        pieces = list(_pieces(block))
-        around = self._surroundings(number) if pieces else None
-        for offset, passage in ((at, self.passage(text, breaks)) for at, text, breaks in pieces):
+        around: Scene | None = None
+        for offset, text, breaks in _pieces(block):
+            passage = self.passage(text, breaks)
             anchors = [f for f in passage.figures if _anchor(passage, f, block)]
-            places = [sentence.end for sentence in passage.sentences]
-            for place, numbers in groupby(anchors, lambda f: bisect_right(places, f.start)):
-                sentence = passage.sentences[place]
-                inside = list(numbers)
-                own = stretches(passage.text, sentence, inside)
-                before = tuple(reversed(passage.sentences[max(0, place - 2) : place]))
-                for at, figure in enumerate(inside):
-                    assert around is not None
-                    yield replace(
-                        around, passage=passage, figure=figure, own=own[at], sentence=sentence,
-                        earlier=tuple(reversed(own[max(0, at - _LOOK_BACK) : at])),
-                        later=own[at + 1 : at + 2], before=before, offset=offset,
-                        counted=_counts(passage, figure),
-                    )  # fmt: skip
+            if anchors:
+                around = around or self._surroundings(number)
+                yield from _scenes(replace(around, passage=passage, offset=offset), anchors)
 
     def _surroundings(self, number: int) -> Scene:
         """What all scenes of a block share: headers, row, lead and headings."""
@@ -212,6 +200,22 @@ class Layout:
         return tuple(self.passage(t) for t in dict.fromkeys(texts) if t)
 
 
+def _scenes(around: Scene, anchors: Sequence[Figure]) -> Iterator[Scene]:
+    """The scenes of the numbers of one passage, each with its clause and those before."""
+    passage = around.passage
+    for place, numbers in groupby(anchors, passage.sentence_of):
+        sentence = passage.sentences[place]
+        inside = list(numbers)
+        own = stretches(passage.text, sentence, inside)
+        before = tuple(reversed(passage.sentences[max(0, place - 2) : place]))
+        for at, figure in enumerate(inside):
+            yield replace(
+                around, figure=figure, own=own[at], sentence=sentence, before=before,
+                earlier=tuple(reversed(own[max(0, at - _LOOK_BACK) : at])),
+                later=own[at + 1 : at + 2], counted=_counts(passage, figure),
+            )  # fmt: skip
+
+
 def _pieces(block: Block) -> Iterator[tuple[int, str, tuple[int, ...]]]:
     """The text of a block in pieces of bounded length, with their offsets and line breaks.
 
@@ -237,9 +241,10 @@ def _anchor(passage: Passage, figure: Figure, block: Block) -> bool:
         return False
     if figure.unit == "%" and _SORT.match(passage.text, figure.end):
         return False
-    near = passage.features_in(Stretch(max(0, figure.start - _WIDEST), figure.end))
-    if any(f.aged and figure.start < f.end for f in near):
-        return False
+    if passage.text[figure.end - 1].isdigit():
+        near = passage.features_in(Stretch(max(0, figure.start - _WIDEST), figure.end))
+        if any(f.aged and figure.start < f.end for f in near):
+            return False
     if figure.unit or _counts(passage, figure):
         return True
     return block.kind is BlockKind.CELL and block.column > 0 and block.row > 0

@@ -4,10 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 from typing import Final
 
-from factbook.literals.figures import SHARE_UNIT, Figure, figures
+from factbook.literals.figures import SHARE_UNIT, Figure
 from factbook.literals.lexicon import NUTRIENTS
 from factbook.literals.names import fold
 from factbook.literals.numbers import SPACE
@@ -94,10 +93,8 @@ class Serving:
     portions: tuple[Portion, ...]
 
 
-@lru_cache(maxsize=4096)
-def servings(text: str) -> tuple[Serving, ...]:
-    """The servings that a text states, in order."""
-    numbers = figures(text)
+def servings(text: str, numbers: Sequence[Figure]) -> tuple[Serving, ...]:
+    """The servings that a text states, in order; `numbers` are its figures."""
     found = [p for f in numbers if (p := _of_figure(text, f)) is not None]
     for match in _WORDED.finditer(text):
         portion = _worded(match)

@@ -22,7 +22,8 @@ from factbook.checks._references import dangling, kinds_referred
 from factbook.load import markdown
 from factbook.load.inline_rules import UNCLOSED
 from factbook.model import Defect, Hole, Site
-from factbook.reads import BLOCK, Key, Reads, digest
+from factbook.questions import BLOCK, Key
+from factbook.reads import Reads, digest
 from factbook.record import Unknown, Unreadable
 from factbook.render import templates
 from factbook.render.scope import Scope, shown
@@ -153,7 +154,7 @@ class Filler:
         if isinstance(error, TypeError) and _WRONG_ARGUMENT.search(str(error)):
             return self._wrong_argument(hole, place, error)
         kind = "template-error"
-        text = str(getattr(error, "message", None) or error)
+        text = words(error)
         if isinstance(error, SecurityError):
             text = f"not allowed in prose: {text}"
         return Defect(kind, place, text, other=origin(error))
@@ -239,6 +240,15 @@ def _named_in_vain(site: Site) -> frozenset[str]:
     return frozenset({*found, *settings})
 
 
+def words(error: Exception) -> str:
+    """What an error says, without the paths of this machine that Jinja puts into some."""
+    if isinstance(error, jinja2.TemplateNotFound):
+        return f"there is no template {error.name}"
+    if isinstance(error, Unknown):
+        return f"{error.what} {error.name!r} is not known"
+    return str(getattr(error, "message", None) or error)
+
+
 def origin(error: BaseException) -> Span | None:
     """The line of the guide's template in which an error arose, if it arose in one."""
     found = None
@@ -246,9 +256,11 @@ def origin(error: BaseException) -> Span | None:
     while trace is not None:
         name = trace.tb_frame.f_code.co_filename
         if "templates" in Path(name).parts and name.endswith(".html"):
-            found = Span(
-                "templates/" + Path(name).as_posix().rpartition("/templates/")[2],
-                max(trace.tb_lineno, 1),
-            )
+            # Jinja puts its own lines right only where a whole template was rendered.
+            template = trace.tb_frame.f_globals.get("__jinja_template__")
+            line = trace.tb_lineno
+            line = template.get_corresponding_lineno(line) if template is not None else line
+            path = "templates/" + Path(name).as_posix().rpartition("/templates/")[2]
+            found = Span(path, max(line, 1))
         trace = trace.tb_next
     return found

@@ -14,10 +14,10 @@ from markupsafe import Markup
 from factbook.diagnostic import Diagnostic
 from factbook.discover import plugins
 from factbook.model import Body, Defect, Hole, Page, Site
-from factbook.reads import Key, Reads
-from factbook.record import Unknown
+from factbook.questions import Key
+from factbook.reads import Reads
 from factbook.render import markers, templates
-from factbook.render.blocks import MISTAKES, Blocks, Filler, Made, is_reported, origin
+from factbook.render.blocks import MISTAKES, Blocks, Filler, Made, is_reported, origin, words
 from factbook.render.plain import plain_text
 from factbook.render.scope import Scope
 from factbook.render.views import DocumentView, FactView
@@ -115,7 +115,7 @@ class Engine:
         names = scope.names(self.blocks.bound(scope))
         names["scope"] = scope
         scope.fill = lambda path: self._filler.fill(
-            scope.reads.body(path).parts, scope, names, path
+            scope.reads.body(path).parts, scope, scope.known, path
         )
         if scope.page.subject.endswith(".md"):
             names["doc"] = DocumentView(scope, scope.page.subject)
@@ -200,5 +200,4 @@ def _template_defect(page: Page, error: Exception) -> Defect:
     if isinstance(error, jinja2.TemplateSyntaxError):
         line, name = error.lineno, error.name or name
     place = origin(error) or Span(f"templates/{name}", line or 1)
-    text = f"{error.what} {error.name!r} is not known" if isinstance(error, Unknown) else str(error)
-    return Defect("template-error", place, f"{page.url}: {text}", other=page.origin)
+    return Defect("template-error", place, f"{page.url}: {words(error)}", other=page.origin)

@@ -1,9 +1,12 @@
 """The names that one page's templates and prose may use, all bound to that page's reads."""
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
 from typing import Any
 from urllib.parse import quote_plus
 
+from jinja2 import Undefined
 from markupsafe import Markup, escape
 
 from factbook.guide import Market
@@ -131,7 +134,7 @@ class Scope:
             disclosure_slot=lambda: Markup(markers.mark("disclosure")),
             disclaimer_slot=lambda: Markup(markers.mark("disclaimer")),
         )  # fmt: skip
-        self.known = found
+        self.known = dict(found)  # a page's template is given more; prose is not
         return found
 
     def _views(self, blocks: Mapping[str, Callable[..., Any]]) -> Iterator[tuple[str, Any]]:
@@ -143,5 +146,25 @@ class Scope:
 
 
 def shown(value: Any) -> str:
-    """A value as HTML: views and quantities print themselves, all else is escaped."""
-    return str(escape(value))
+    """A value as HTML: views and quantities print themselves, texts and numbers are escaped.
+
+    Raises TypeError for what has no words of its own: nothing at all, a list, a function, a kind.
+    """
+    if value is None:
+        raise TypeError("there is no value here")
+    if isinstance(value, str | int | float | Decimal | date | Undefined) and not isinstance(value, bool):
+        return str(escape(value))
+    if hasattr(type(value), "__html__"):
+        return str(escape(value))
+    raise TypeError(f"this is {_sort(value)}, which cannot be shown; name one value of it")
+
+
+def _sort(value: Any) -> str:
+    """What sort of thing a value is, in an editor's words."""
+    if isinstance(value, bool):
+        return "yes or no"
+    if isinstance(value, KindView):
+        return f"the kind {value.kind!r}"
+    if isinstance(value, list | tuple | CollectionView):
+        return "a list"
+    return "a function" if callable(value) else "a record"

@@ -4,21 +4,24 @@ Jinja does not say which templates one depends on once it has cached them, so th
 is found from its syntax tree; a template that includes a name known only at run time is refused.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 import jinja2
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta, nodes
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, UndefinedError, meta, nodes
 from jinja2.sandbox import SandboxedEnvironment
+from jinja2.utils import missing
 from markupsafe import Markup
+from pydantic import BaseModel
 
 from factbook.inputs import folders
 from factbook.load.body import slugify
 from factbook.model import Defect
-from factbook.reads import plain
+from factbook.questions import plain
+from factbook.record import Unknown, readable
 from factbook.source import Span
 
 BLOCKS = "blocks/"
@@ -30,7 +33,7 @@ def environment(root: Path, bytecode: Path | None = None) -> Environment:
         bytecode.mkdir(parents=True, exist_ok=True)
     stored = jinja2.FileSystemBytecodeCache(str(bytecode)) if bytecode else None
     env = Environment(
-        loader=FileSystemLoader([str(p) for p in folders(root)]), autoescape=True, undefined=StrictUndefined,
+        loader=FileSystemLoader([str(p) for p in folders(root)]), autoescape=True, undefined=Missing,
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, bytecode_cache=stored,
         auto_reload=False, cache_size=-1,
     )  # fmt: skip
@@ -38,9 +41,25 @@ def environment(root: Path, bytecode: Path | None = None) -> Environment:
     return env
 
 
+class Missing(StrictUndefined):
+    """A name that is not there; of a record's field it says which fields there are."""
+
+    def __init__(
+        self,
+        hint: str | None = None,
+        obj: Any = missing,
+        name: str | None = None,
+        exc: Callable[[str], Exception] = UndefinedError,
+    ) -> None:
+        if isinstance(obj, BaseModel) and name is not None:
+            fields = tuple(sorted(readable(type(obj))))
+            exc = lambda _: Unknown("field", name, fields)  # noqa: E731 - it stands for a class
+        super().__init__(hint, obj, name, exc)  # type: ignore[arg-type]
+
+
 def sandbox() -> SandboxedEnvironment:
     """The environment of expressions in prose: nothing but names, calls and filters."""
-    env = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+    env = SandboxedEnvironment(autoescape=True, undefined=Missing)
     env.filters.update(FILTERS)
     return env
 

@@ -3,18 +3,18 @@
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 
 from factbook import inputs
 from factbook.diagnostic import Judged
 from factbook.load.texts import Sources
-from factbook.stages.options import Options
 
 MACHINE = ("json", "sarif")
 
 
-def say(options: Options, name: str, judged: Sequence[Judged]) -> None:
+def say(root: Path, name: str, judged: Sequence[Judged]) -> None:
     """Print the findings in the format of that name."""
-    sources = Sources(options.root, inputs.folders(options.root))
+    sources = Sources(root, inputs.folders(root))
     stream = sys.stdout if name in (*MACHINE, "github") else sys.stderr
     colour = name == "full" and stream.isatty()
     # Only the one format is loaded: some of them need more than a build with nothing to do may load.

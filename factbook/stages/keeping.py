@@ -4,7 +4,8 @@ import pickle
 from collections.abc import Mapping
 from typing import Any
 
-from factbook.incremental.state import Made, Save, join
+from factbook.incremental.rows import Made, Save
+from factbook.incremental.state import join
 from factbook.literals.ledger import written
 from factbook.reads import digest
 from factbook.stages.making import Product

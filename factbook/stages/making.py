@@ -14,7 +14,8 @@ from factbook.literals.ledger import Number, numbers
 from factbook.literals.tally import exempted
 from factbook.load import files
 from factbook.model import Body, Defect, Document, Page, Site, Summary
-from factbook.reads import Key, Reads
+from factbook.questions import Key
+from factbook.reads import Reads
 from factbook.record import Record
 from factbook.render.blocks import Made
 from factbook.render.engine import Engine

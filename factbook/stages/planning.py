@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from factbook.incremental import stale
+from factbook.incremental.rows import DocumentRow
 from factbook.incremental.stale import Reason
-from factbook.incremental.state import DocumentRow, State, join
+from factbook.incremental.state import State, join
 from factbook.model import Site
-from factbook.reads import Domain, Key, asked, digest, domain
+from factbook.questions import Domain, Key, domain
+from factbook.reads import asked, digest
 from factbook.render.blocks import Made
 from factbook.stages.reading import Read
 

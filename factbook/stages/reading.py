@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factbook import inputs
-from factbook.incremental.state import FileRow, KnownFile, State
+from factbook.incremental.rows import FileRow, KnownFile
+from factbook.incremental.state import State
 from factbook.inputs import Stat
 from factbook.load import files
 from factbook.load import site as loading

@@ -88,7 +88,7 @@ def _site(root: Path, text: str) -> Site:
             parts[path], bodies[path] = loading.parse(source)
     loaded = loading.Loaded(settings.guide, tuple(parts.values()), bodies)
     site = loading.assemble(loaded, "2026-01-15")
-    assert site.defects == ()
+    assert site.defects == (), site.defects
     closures, defects = templates.closures(root)
     assert defects == []
     return with_pages(replace(site, templates=closures))

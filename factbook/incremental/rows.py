@@ -1,0 +1,73 @@
+"""What the state holds, row by row: input files, pages, documents, blocks, and what a build adds."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from factbook.inputs import Stat
+
+Key = tuple[str, ...]
+FileRow = tuple[
+    str, int, int, str, bytes | None, bytes | None
+]  # path, size, time, digest, part, body
+
+
+class KnownFile(NamedTuple):
+    """An input file: its stat, the digest of its bytes, its part, its digest in the last good build."""
+
+    stat: Stat
+    digest: str
+    part: bytes | None
+    built: str | None
+
+
+class Made(NamedTuple):
+    """What a build made, to be saved: its name, what else is known of it, and what it read."""
+
+    name: str  # a page's URL, a document's path, a block's key
+    values: tuple[str | bytes, ...]
+    noted: Mapping[Key, str]
+
+
+class PageRow(NamedTuple):
+    """One page as it was made: a digest of itself, its file, what it read, anchors, findings."""
+
+    identity: str
+    output: str
+    reads: Sequence[int]
+    anchors: bytes
+    found: bytes
+
+
+class DocumentRow(NamedTuple):
+    """One document as it was checked: what that read, and what was found."""
+
+    reads: Sequence[int]
+    found: bytes
+    tally: str
+    numbers: bytes
+
+
+class BlockRow(NamedTuple):
+    """One block as it was rendered."""
+
+    key: Key
+    html: str
+    reads: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Save:
+    """What a build adds to the state, and what it takes from it."""
+
+    good: bool = False  # whether the output now is what these files make
+    files: Collection[FileRow] = ()
+    gone_files: Collection[str] = ()
+    pages: Collection[Made] = ()  # values: identity, output, anchors, found
+    gone_pages: Collection[str] = ()
+    documents: Collection[Made] = ()  # values: found, tally, numbers
+    gone_documents: Collection[str] = ()
+    blocks: Collection[Made] = ()  # values: html
+    gone_blocks: Collection[str] = ()
+    digests: Mapping[Key, str] = field(default_factory=dict)
+    meta: Mapping[str, Any] = field(default_factory=dict)
