@@ -134,3 +134,6 @@ class Guide(Strict):
     licence: str | None = Field(
         None, description="licence of the data tables, for datapackage.json"
     )
+    og_images: bool = Field(
+        False, description="true: a picture of each page for shared links, where Pillow is installed"
+    )

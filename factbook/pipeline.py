@@ -3,7 +3,7 @@
 import gc
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -100,27 +100,26 @@ def _build(options: Options) -> Result:
         return Result(checks.judge(found, None, strict=options.strict), start.key, site)
     earlier = manifest.load(options.manifest)
     touched = inputs.touched(options.output, earlier) if options.write else set()
+    standing = earlier.keys() - touched
     domains = planning.domains(site, start.shapes)
-    plan = planning.plan(site, read, state, domains, touched)
+    plan = planning.plan(site, read, state, domains, standing)
     clock.lap("plan")
     place = making.Place(options.output if options.write else None, options.staging)
     product = making.make(options.root, site, plan, place, options.kept / "bytecode", options.jobs)
     clock.lap("make")
     result = _result(options, start, plan, product)
     clock.lap("check")
-    saved = keeping.of_inputs(read, {})
+    saved, left = keeping.of_inputs(read, {}), None
     if options.write and not result.stopped:
-        result = replace(
-            result, written=_write(options, site, read, plan, product, earlier, touched)
-        )
+        artifacts = tuple(_artifacts(options.root, site, read, plan, product, standing))
+        written, left = _write(options, artifacts, earlier)
+        result = replace(result, written=written)
         clock.lap("write")
-        meta = {
-            "domains": domains,
-            "templates": (start.shapes, site.templates),
-            "reasons": dict(plan.pages),
-        }
-        saved = keeping.of_build(read, plan, product, meta)
+        saved = keeping.of_build(read, plan, product, keeping.meta(site, plan, domains, start.shapes))
     state.save(saved, planning.domain_of)
+    if left is not None:
+        # Last of all: where a build is cut short, the files that it wrote are not as this list says.
+        manifest.save(options.manifest, left)
     clear(options.staging)
     clock.lap("keep")
     return replace(result, seconds=clock.seconds)
@@ -225,30 +224,17 @@ def _numbers(plan: Plan, product: Product) -> tuple[Number, ...]:
 
 
 def _write(
-    options: Options,
-    site: Site,
-    read: Read,
-    plan: Plan,
-    product: Product,
-    earlier: Mapping[str, Stat],
-    touched: set[str],
-) -> Written:
-    """The output brought up to date, and the list of its files."""
-    artifacts = tuple(
-        _artifacts(
-            options.root, site, read, plan, product, touched | (set(site.static) - set(earlier))
-        )
-    )
+    options: Options, artifacts: Sequence[Artifact], earlier: Mapping[str, Stat]
+) -> tuple[Written, dict[str, Stat]]:
+    """The output brought up to date, and each of its files as it was left."""
     if any(artifact.path not in earlier for artifact in artifacts):
         # Listed before they are written: files of a build that is cut short are known as ours.
         manifest.save(options.manifest, {a.path: (0, 0) for a in artifacts} | dict(earlier))
-    done, made = write(options.output, artifacts, earlier)
-    manifest.save(options.manifest, made)
-    return done
+    return write(options.output, artifacts, earlier)
 
 
 def _artifacts(
-    root: Path, site: Site, read: Read, plan: Plan, product: Product, missing: set[str]
+    root: Path, site: Site, read: Read, plan: Plan, product: Product, standing: Collection[str]
 ) -> Iterator[Artifact]:
     """Every file of the finished site; those that stand already come without bytes."""
     for output, _, _ in plan.kept.pages.values():
@@ -259,5 +245,5 @@ def _artifacts(
         yield Artifact(asset.url.lstrip("/"), asset.content)
     for name in site.static:
         path = f"{reading.STATIC}{name}"
-        stands = path not in read.changed and name not in missing
+        stands = path not in read.changed and name in standing
         yield Artifact(name, None if stands else files.read_bytes(root, path))

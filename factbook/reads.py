@@ -17,7 +17,6 @@ from factbook.source import Span
 from factbook.voucher import Voucher
 
 Made = TypeVar("Made")
-UNKNOWN = "unknown"  # the digest of an answer that there is not
 
 
 def digest(value: object) -> str:
@@ -42,7 +41,7 @@ def asked(site: Site, key: Key) -> Answer:
             value = answer(site, key)
             found = Answer(key, value, digest(value))
         except Unknown as unknown:
-            found = Answer(key, unknown, UNKNOWN)
+            found = Answer(key, unknown, digest((unknown.what, unknown.name, unknown.among)))
         site.answers[key] = found
     return found
 

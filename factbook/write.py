@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from errno import EXDEV
 from pathlib import Path
 from shutil import rmtree
 
 from factbook.inputs import Stat
 from factbook.model import Artifact
 
-PARTIAL = ".factbook-partial"
+PARTIAL = ".factbook-partial"  # the one file in the output that is not finished yet, if there is one
 Content = bytes | Path | None  # bytes, the file that holds them, or None where they stand already
 
 
@@ -53,26 +54,38 @@ def write(
     written = 0
     for artifact in artifacts:
         path = output / artifact.path
-        if _bring(path, artifact.content):
+        if _bring(path, artifact.content, output / PARTIAL):
             written += 1
         stat = path.stat()
         made[artifact.path] = (stat.st_size, stat.st_mtime_ns)
+    (output / PARTIAL).unlink(missing_ok=True)  # of a build that was cut short
     return Written(written, removed, len(made) - written), made
 
 
-def _bring(path: Path, content: Content) -> bool:
+def _bring(path: Path, content: Content, partial: Path) -> bool:
     """Give a file its new bytes, all at once; false when it has them already."""
-    if content is None or (isinstance(content, bytes) and holds(path, content)):
+    if isinstance(content, Path):
+        try:
+            _move(content, path)
+        except OSError as error:
+            if error.errno != EXDEV:  # the output may be a disk of its own: then nothing moves there
+                raise
+            content = content.read_bytes()
+        else:
+            return True
+    if content is None or holds(path, content):
         return False
-    waiting = content if isinstance(content, Path) else path.with_name(path.name + PARTIAL)
-    if isinstance(content, bytes):
-        put(waiting, content)
+    _move(put(partial, content), path)
+    return True
+
+
+def _move(waiting: Path, path: Path) -> None:
+    """Put a finished file in its place; its folder is made if need be."""
     try:
         waiting.replace(path)
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
         waiting.replace(path)
-    return True
 
 
 def remove(output: Path, paths: Iterable[str]) -> int:

@@ -176,10 +176,15 @@ class World:
 
 
 def same(now: Files, expected: Files) -> bool:
-    """Whether two trees are one; if not, says in which files they differ."""
+    """Whether two trees are one; if not, shows where each file begins to differ."""
     differing = sorted(p for p in now.keys() | expected.keys() if now.get(p) != expected.get(p))
     for path in differing:
-        print(f"--- {path}: {now.get(path)!r}\n+++ expected {expected.get(path)!r}"[:3000])
+        here, there = now.get(path), expected.get(path)
+        if here is None or there is None:
+            print(f"{path} is {'missing' if here is None else 'left over'}")
+        else:
+            at = next((i for i, (x, y) in enumerate(zip(here, there, strict=False)) if x != y), 0)
+            print(f"{path}, byte {at}: {here[at - 60 : at + 60]!r} is not {there[at - 60 : at + 60]!r}")
     return not differing
 
 

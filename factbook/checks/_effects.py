@@ -29,6 +29,8 @@ class Effect:
 
 def effects(document: Document, reads: Reads) -> tuple[Effect, ...]:
     """The effects that a document asserts of the nutrient, on topics that a claim speaks of."""
+    if not reads.ids("claims"):
+        return ()
     return _effects(Same(document), Same(reads))
 
 

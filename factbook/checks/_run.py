@@ -112,10 +112,10 @@ def judge(
     return tuple(sorted(judged, key=_order))
 
 
-def _order(one: Judged) -> tuple[str, int, int, str, str]:
-    """The place of a finding in a report: by path, line, column, rule, message."""
+def _order(one: Judged) -> tuple[str, int, int, str, str, str]:
+    """The place of a finding in a report: by path, line, column, rule, message, and all else."""
     said = one.diagnostic
-    return said.span.path, said.span.line, said.span.column, said.rule, said.message
+    return said.span.path, said.span.line, said.span.column, said.rule, said.message, repr(said)
 
 
 def stopping(judged: Iterable[Judged]) -> bool:

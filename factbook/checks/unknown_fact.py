@@ -20,6 +20,7 @@ from factbook.suggest import did_you_mean
 
 RULE: Final = "unknown-fact"
 DOTTED: Final = re.compile(r"\s*(\w+)\.(\w+(?:\.\w+)*)\s*(?:\||\Z)")
+VIEWED: Final = frozenset({"key", "link"})  # what a page knows of a fact beside its fields
 NAMED: Final = re.compile(r"(?P<what>.+?) '(?P<name>[^']*)'\Z")
 
 
@@ -43,7 +44,7 @@ def _ask(first: str, rest: list[str], reads: Reads) -> None:
         reads.setting(".".join(rest))
     elif first in reads.site.facts:
         reads.fact(first, rest[0], "id")
-        if len(rest) > 1:
+        if len(rest) > 1 and rest[1] not in VIEWED:
             reads.fact(first, rest[0], rest[1])
 
 

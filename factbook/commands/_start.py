@@ -144,7 +144,7 @@ def _text(name: str, marks: tuple[Any, ...], samples: Samples) -> str:
                 raise Needs(mark.kind)
             return ids[0]
     if any(isinstance(mark, Shown) for mark in marks):
-        return f"Replace this sample of the {name.replace('_', ' ')}."
+        return f"Sample text ({name.replace('_', ' ')}) to replace."
     return f"sample {name.replace('_', ' ')}"
 
 

@@ -44,7 +44,7 @@ its line. `build.py where KEY` shows how others use a fact. -->
 
 ## A heading
 
-Replace this sample of a paragraph.
+Sample text to replace.
 """
 
 
@@ -242,7 +242,7 @@ def _front(
 ) -> Iterator[tuple[str, Any]]:
     """The front matter that is no sample of its type."""
     yield "title", f"Sample: {slug.replace('-', ' ')}"
-    yield "description", "Replace this sample of the description."
+    yield "description", "Sample text (description) to replace."
     yield "draft", True
     people = site.facts.get("people", {})
     writer = site.guide.editor if site.guide.editor in people else next(iter(people), None)

@@ -270,5 +270,6 @@ MAKERS: Mapping[str, Maker] = {
     "sources": _plain,
     "standing": _plain,
     "topic": _plain,
+    "search": _plain,
     "topics": _plain,
 }

@@ -28,7 +28,7 @@ _COMPOUND_HEAD: Final = ("compound", "salt", "total weight", "of the form", "tab
 # Words that mark the weight of the element, and verbs between it and the compound's weight.
 _ELEMENTAL: Final = ("elemental", "of the mineral", "actual", "pure", "itself")
 _GIVES: Final = ("provid-", "deliver-", "yield-", "suppl-", "contain-", "hold-", "give-", "only",
-                 "equal-", "gets", "out of", "from", "carries", "is")  # fmt: skip
+                 "equal-", "get", "gets", "out of", "from", "carries", "is")  # fmt: skip
 _APART: Final = 90  # characters between the two weights
 
 Lookup = Callable[[str], tuple[Voucher, ...]]

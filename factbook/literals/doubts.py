@@ -16,7 +16,7 @@ _DERIVED_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _DERIVED_BEFORE: Final = re.compile(
-    r"\b(?:by|extra|additional|remaining|missing|adds?|difference of|gap of|shortfall of"
+    r"\b(?:by|extra|additional|remaining|missing|difference of|gap of|shortfall of"
     r")\s*(?:about|around|roughly|~|up to)?\s*$",
     re.IGNORECASE,
 )
@@ -44,6 +44,7 @@ _POSITIVE: Final = re.compile(
     r"|at or above|consume enough)\b",
     re.IGNORECASE,
 )
+_TAKE_IN: Final = re.compile(r"\b(?:take|takes|taken|taking|took) in\b", re.IGNORECASE)
 _AVERAGES: Final = frozenset(("average", "averages", "averaged", "typical", "median", "actual"))
 
 
@@ -67,6 +68,8 @@ def doubtful(scene: Scene, terms: Sequence[Term]) -> bool:
         own |= head.folded(head.whole)
     asked = {cue for term in terms for cue in term.cues or (NEED,)}
     cued = any(says(scene.own_text, cue) for cue in asked)
+    if _TAKE_IN.search(scene.own_text):
+        own -= {"take", "takes", "taken", "taking", "took"}
     if own & SPECIAL or own & _AVERAGES or own & DOSE:
         return True
     if not cued and own & INTAKE:
@@ -75,9 +78,8 @@ def doubtful(scene: Scene, terms: Sequence[Term]) -> bool:
     if lead_in & SPECIAL:
         return True
     previous = frozenset().union(*(scene.passage.folded(s) for s in scene.before[:1]))
-    return bool(
-        previous & SPECIAL and previous & {"more", "extra", "higher", "increase", "percent"}
-    )
+    more = previous & {"more", "extra", "higher", "increase", "percent", "up", "raise", "add"}
+    return bool(previous & SPECIAL and (more or not scene.passage.features_in(scene.own)))
 
 
 def other_side(scene: Scene) -> bool:

@@ -47,6 +47,7 @@ _BETWEEN_TO: Final = re.compile(
 _SHARED: Final = re.compile(
     rf"{SPACE}*(?:,|/|&|,?{SPACE}*(?:and|or|to)\b){SPACE}*(?:about|around|~|roughly)?{SPACE}*"
 )
+_FAR: Final = 4  # "men over 30 – 420 mg" is no range: its ends are too far apart
 _ALIKE: Final = 8  # how many times greater a number may be than one whose unit it shares
 _CURRENCY: Final = "$€£¥"
 
@@ -100,7 +101,8 @@ def _figure(text: str, number: re.Match[str]) -> Figure:
     high = low
     if second is not None and _range_like(text, second):
         stop, last = _unit(text, second.end())
-        if not unit or not last or unit == last:
+        apart = " " in second[0] and low * _FAR < _value(second) and not unit
+        if not apart and (not unit or not last or unit == last):
             high, end, unit = _value(second), stop, last or unit
     around = hedging(text, number.start(), end)
     if number.start() and text[number.start() - 1] in _CURRENCY:

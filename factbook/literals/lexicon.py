@@ -75,7 +75,7 @@ PREFIXES: Final = _words(
 NEED: Final = (
     "RDA", "RDAs", "RDI", "DRI", "RNI", "recommend-", "need-", "should", "aim-", "require-",
     "allowance", "adequate intake", "advis-", "daily intake", "target", "must", "enough",
-    "suggest-", "guideline", "reference intake", "goal", "how much", "call for", "set at",
+    "suggest-", "guideline", "reference intake", "goal", "how much", "call for", "set", "sets",
     "ought to", "supposed", "dietary reference", "tables", "table", "daily amount",
     "amounts for a day", "per day", "/day", "a day",
 )  # fmt: skip

@@ -17,6 +17,7 @@ from factbook.literals.prose import BlockKind
 from factbook.literals.regions import in_force, named_anywhere
 from factbook.literals.scenes import Scene
 from factbook.literals.subjects import Subject, other_nutrient, other_topic, small_words, subjects
+from factbook.quantity import Bound
 from factbook.units import GRAMS
 from factbook.voucher import Term, Voucher
 
@@ -34,6 +35,8 @@ class Matcher:
 
     def verdict(self, scene: Scene, unit: str) -> Verdict:
         """The verdict on one number whose unit is known."""
+        if not scene.peopled_or_named:
+            return _unclaimed("no fact is named near it")
         if other_nutrient(scene, self.nutrient):
             return _unclaimed("it is about another nutrient")
         paired = compound(scene, unit, self.index, self.lookup)
@@ -69,7 +72,7 @@ class Matcher:
         listed = scene.tabular or scene.block.kind is BlockKind.ITEM
         around = scene.around if listed else scene.lead
         wide = " | ".join((near, sentence, *(p.text for p in around)))
-        return all(says(near, cue) or says(wide, cue) for cue in term.cues)
+        return all(says(wide, cue) or _bounding(scene, cue) for cue in term.cues)
 
     def _barred(self, scene: Scene, term: Term, near: str) -> bool:
         """Whether a word that a term forbids is near, and nearer than those that it asks for."""
@@ -230,6 +233,12 @@ def _distance(text: str, phrases: tuple[str, ...], at: int) -> int | None:
         for found in pattern(phrases).finditer(text)
     ]
     return min(gaps, default=None)
+
+
+def _bounding(scene: Scene, cue: tuple[str, ...]) -> bool:
+    """Whether a cue asks for the words of a limit, and the number itself has them: "up to 350"."""
+    capped = scene.figure.bound in (Bound.AT_MOST, Bound.LESS_THAN)
+    return capped and not {"no more than", "at most", "maximum", "limit-"}.isdisjoint(cue)
 
 
 def _families(vouchers: Sequence[Voucher]) -> Iterator[list[Voucher]]:

@@ -103,6 +103,12 @@ class Scene:
         return " ".join(self.text[s.start : s.end] for s in self.before[:1])
 
     @property
+    def peopled_or_named(self) -> bool:
+        """Whether anything near names a subject or people; most texts name neither."""
+        near = (self.passage, *self.heads, *self.row, *self.around)
+        return any(passage.mentions or passage.features for passage in near)
+
+    @property
     def tabular(self) -> bool:
         """Whether the number stands in a table."""
         return self.block.kind is BlockKind.CELL
@@ -193,6 +199,10 @@ class Layout:
             first = self._rows.get((block.table, 0), [])[:1]
             texts += [b.text for b in first if block.column]
         previous = self._blocks[number - 1] if number else None
+        if previous is not None and block.kind is previous.kind is BlockKind.ITEM:
+            # "Serving: 1 oz" above "Magnesium: 80 mg".
+            served = block.list == previous.list and self.passage(previous.text).servings
+            texts += [previous.text] if served and not self.passage(previous.text).mentions else []
         if previous is not None and block.kind is BlockKind.PARAGRAPH:
             question = previous.text.rstrip().endswith("?")
             texts += [previous.text] if question else []

@@ -32,7 +32,7 @@ _UNITS: Final = (
 )
 _ADJECTIVES: Final = (
     r"(?:single|full|heaped|heaping|level|rounded|scant|generous|standard|typical|small|medium"
-    r"|large|whole|big|good|average|good-sized|fluid|fl\.?|us|metric|medium-sized|size[d]?|cooked"
+    r"|same|large|whole|big|good|average|good-sized|fluid|fl\.?|us|metric|medium-sized|size[d]?|cooked"
     r"|raw|dry|chopped|packed|loose|boiled|baked|ripe|one|dried|plain|average-sized)[\s-]+"
 )
 _WORDED: Final = re.compile(

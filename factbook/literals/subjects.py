@@ -10,6 +10,7 @@ from factbook.literals.names import Mention, Word, fold
 from factbook.literals.passages import Passage
 from factbook.literals.scenes import Scene
 
+_NOUN_WORDS = 3  # words after a preposition that may be the name of something
 _REACH = 48  # characters after a preposition in which its noun stands
 _COORDINATED = re.compile(r"\s*(?:,|,?\s*(?:and|or|&|/)\s*(?:the )?)\s*|\s*\(\s*", re.IGNORECASE)
 _COMPARED = re.compile(
@@ -56,12 +57,12 @@ def subjects(scene: Scene, alive: Alive) -> Iterator[Subject]:
     if scene.tabular:
         for cell in scene.row:
             found = _named(cell, cell.whole, alive)
-            if found and not cell.figures:
+            if found and not any(figure.unit in ("mg", "%") for figure in cell.figures):
                 yield _joined(cell, found, "head")
                 return
         if any(not _plain(p, p.whole) for p in scene.heads[:1]):
             return
-    elif not _plain(scene.passage, scene.own, scene.figure.start, scene.figure.end):
+    elif not small_words(scene):
         yield from _titled(scene, alive)
         return
     yield from _carried(scene, alive)
@@ -155,13 +156,27 @@ def _beside_unknown(passage: Passage, mention: Mention) -> bool:
 
 
 def small_words(scene: Scene) -> bool:
-    """Whether a number's clause holds only small words, states, people and servings beside it."""
-    return _plain(scene.passage, scene.own, scene.figure.start, scene.figure.end)
+    """Whether a number's clause holds only small words, states, people and servings beside it.
+
+    Of what follows the number only the next word and an attached phrase ("in hazelnuts") could
+    name another subject.
+    """
+    figure, passage = scene.figure, scene.passage
+    if not _plain(passage, Stretch(scene.own.start, figure.start)):
+        return False
+    following = passage.words_in(Stretch(figure.end, scene.own.end))
+    if following and not _plain(passage, Stretch(figure.end, following[0].end)):
+        return False
+    phrase = attached(scene.text, figure, scene.own.end)
+    if phrase is None or phrase[1] == "to":
+        return True
+    inside = passage.words_in(Stretch(phrase[0], scene.own.end))[:_NOUN_WORDS]
+    return not inside or _plain(passage, Stretch(phrase[0], inside[-1].end))
 
 
-def _plain(passage: Passage, stretch: Stretch, start: int = 0, end: int = 0) -> bool:
-    """Whether a stretch holds only small words, states, people and servings beside its number."""
-    taken = [(start, end), *((f.start, f.end) for f in passage.features_in(stretch))]
+def _plain(passage: Passage, stretch: Stretch) -> bool:
+    """Whether a stretch holds only small words, states, people and servings."""
+    taken = [(f.start, f.end) for f in passage.features_in(stretch)]
     taken += [(s.start, s.end) for s in passage.servings_in(stretch)]
     for word in passage.words_in(stretch):
         low = word.text.lower()

@@ -153,7 +153,8 @@ def lone_expression(state: StateCore) -> None:
         shown = [
             c for c in children if c.type not in ("softbreak", "comment") and c.content.strip()
         ]
-        if len(shown) == 1 and shown[0].type == "expression":
+        is_tight = tokens[index - 1].hidden  # an item of a list that has no paragraphs
+        if len(shown) == 1 and shown[0].type == "expression" and not is_tight:
             shown[0].block = True
             tokens[index - 1].hidden = tokens[index + 1].hidden = True
             token.children = [c for c in children if c is shown[0] or c.type == "comment"]

@@ -47,7 +47,7 @@ def parser(text: str = "//") -> MarkdownIt:
 @cache
 def _parser(*, linkify: bool) -> MarkdownIt:
     """A parser, made once; raw HTML is text, links are only those with a scheme."""
-    options: dict[str, Any] = {"html": False, "linkify": linkify, "typographer": True}
+    options: dict[str, Any] = {"html": False, "linkify": linkify, "typographer": True, "xhtmlOut": False}
     md = MarkdownIt("commonmark", options, renderer_cls=PartsRenderer)
     md.enable(["table", "strikethrough", "linkify", "smartquotes"])
     md.disable(["html_inline"])

@@ -50,7 +50,19 @@ def frame(
         "reference_pages": _existing(reads, REFERENCE),
         "feeds": _existing(reads, FEEDS),
         "has_search": exists(reads, "/search/"),
+        "og": {"image": _share_image(reads, page)},
     }
+
+
+def share_image(url: str) -> str:
+    """Where the picture for shared links of a page stands: /og/foods/card.png for /foods/."""
+    return f"/og{url}card.png"
+
+
+def _share_image(reads: Reads, page: Page) -> str | None:
+    """The whole address of the page's picture for shared links, if there is one."""
+    url, base = share_image(page.url), reads.setting("base_url").rstrip("/")
+    return f"{base}{url}" if exists(reads, url) else None
 
 
 def _existing(reads: Reads, places: tuple[Crumb, ...]) -> tuple[NavigationItem, ...]:

@@ -6,14 +6,13 @@ arguments it gives equal HTML, so each is rendered once for a site unless it loo
 
 import html
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import jinja2
 from jinja2 import meta, nodes
-from jinja2.environment import TemplateExpression
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
@@ -41,6 +40,8 @@ MISTAKES = (
 )
 # Anything that Markdown, our own marks or smart quotes could change.
 _MARKED = re.compile(r"""[\\`*_{}\[\]<>&!~^|\n"':]""")
+# What most references are: a fact's field by its name.
+_DOTTED = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+\Z")
 _WRONG_ARGUMENT = re.compile(
     r"macro '(\w+)' (?:takes|was|got|missing)|missing .*argument|keyword argument|positional"
 )
@@ -53,9 +54,20 @@ def expressions() -> SandboxedEnvironment:
 
 
 @cache
-def compiled(text: str) -> TemplateExpression:
-    """An expression made ready to run; raises TemplateSyntaxError."""
+def compiled(text: str) -> Callable[[Mapping[str, Any]], Any]:
+    """An expression as a function of the names it may use; raises TemplateSyntaxError."""
+    if _DOTTED.match(text):
+        return partial(_dotted, tuple(text.split(".")))
     return expressions().compile_expression(text, undefined_to_none=False)
+
+
+def _dotted(steps: tuple[str, ...], names: Mapping[str, Any]) -> Any:
+    """The value of a dotted name, step by step as Jinja would: it is not worth compiling for that."""
+    env = expressions()
+    value = names[steps[0]] if steps[0] in names else env.undefined(name=steps[0])
+    for step in steps[1:]:
+        value = env.getattr(value, step)
+    return value
 
 
 class Made(NamedTuple):
@@ -135,7 +147,10 @@ class Filler:
         if hole.kind == "citation":
             return str(scope.cite(*hole.text.split()))
         try:
-            return shown(compiled(hole.text)(**names))
+            value = compiled(hole.text)(names)
+            # What stands alone on its line is a block's HTML, or else a paragraph of one value.
+            alone = hole.kind == "block" and not isinstance(value, Markup)
+            return f"<p>{shown(value)}</p>" if alone else shown(value)
         except MISTAKES as error:
             if is_reported(self._site, error, hole.text):
                 return ""

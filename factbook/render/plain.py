@@ -32,7 +32,7 @@ def plain_text(reads: Reads, text: str) -> str:
             pieces.append(part)
         elif part.kind == "expression":
             try:
-                pieces.append(html.escape(str(compiled(part.text)(**names))))
+                pieces.append(html.escape(str(compiled(part.text)(names))))
             except MISTAKES:
                 continue
         elif part.kind == "citation":  # takes the space before it along: "found [@a], and"

@@ -7,6 +7,7 @@ from typing import Any
 from factbook.incremental.rows import Made, Save
 from factbook.incremental.state import join
 from factbook.literals.ledger import written
+from factbook.model import Site
 from factbook.reads import digest
 from factbook.stages.making import Product
 from factbook.stages.planning import Plan
@@ -39,22 +40,39 @@ def of_inputs(read: Read, meta: Mapping[str, Any]) -> Save:
     return Save(files=read.rows, meta=meta)
 
 
+def meta(site: Site, plan: Plan, domains: Mapping[str, str], shapes: str) -> dict[str, Any]:
+    """What a good build keeps under names; templates only while none of them is broken."""
+    broken = any(defect.rule == "template-error" for defect in site.defects)
+    return {
+        "domains": domains,
+        "templates": ("" if broken else shapes, site.templates),
+        "reasons": dict(plan.pages),
+    }
+
+
 def of_build(read: Read, plan: Plan, product: Product, meta: Mapping[str, Any]) -> Save:
-    """What a good build keeps."""
+    """What a good build keeps.
+
+    Where something is wrong that does not stop the build, it may hang on what nobody noted as read:
+    such files, pages and documents are not kept, so the next build makes them anew.
+    """
+    unreadable = [defect.span.path for defect in read.defects]
     return Save(
         good=True,
         files=read.rows,
-        gone_files=read.gone,
+        gone_files=(*read.gone, *unreadable),
         pages=[
             Made(m.page.url, (digest(m.page), m.page.output, anchors(m.anchors), findings(m.found)), m.noted)
             for m in product.pages
+            if m.whole
         ],
-        gone_pages=plan.gone_pages,
+        gone_pages=(*plan.gone_pages, *(m.page.url for m in product.pages if not m.whole)),
         documents=[
             Made(d.path, (findings(d.found), written(d.numbers), findings(d.numbers)), d.noted)
             for d in product.documents
+            if d.whole
         ],
-        gone_documents=plan.gone_documents,
+        gone_documents=(*plan.gone_documents, *(d.path for d in product.documents if not d.whole)),
         blocks=[Made(join(key), (str(made.html),), made.noted) for key, made in product.blocks.items()],
         gone_blocks=plan.gone_blocks,
         digests=plan.digests,

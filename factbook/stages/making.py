@@ -44,6 +44,7 @@ class CheckedDocument(NamedTuple):
     noted: dict[Key, str]
     found: tuple[Diagnostic, ...]
     numbers: tuple[Number, ...] = ()
+    whole: bool = True  # false when it could not be read, or an expression in it has no value
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,17 +141,17 @@ def _document(engine: Engine, root: Path, path: str) -> CheckedDocument:
     site = engine.site
     source = files.read_text(root, path)
     if isinstance(source, Defect):
-        return CheckedDocument(path, {}, ())  # reported where it was read
+        return CheckedDocument(path, {}, (), whole=False)  # reported where it was read
     body, reads = site.bodies[path], Reads(site)
-    found = [checks.describe(defect) for defect in engine.examine(path, body, reads)]
+    defects = engine.examine(path, body, reads)
     whole = document(site, path, body, source)
-    found.extend(checks.check_document(whole, reads))
+    found = (*map(checks.describe, defects), *checks.check_document(whole, reads))
 
     def covered(rule: str, span: Span) -> bool:
         return any(checks.covers(allow, rule, span) for allow in body.allows)
 
     judged = exempted(findings(whole, reads), covered)
-    return CheckedDocument(path, reads.noted, tuple(found), numbers(judged))
+    return CheckedDocument(path, reads.noted, found, numbers(judged), whole=not defects)
 
 
 def document(site: Site, path: str, body: Body, source: Source) -> Document:

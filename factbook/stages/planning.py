@@ -58,18 +58,18 @@ def domains(site: Site, templates: str) -> dict[str, str]:
 
 
 def plan(
-    site: Site, read: Read, state: State, now: Mapping[str, str], touched: Collection[str]
+    site: Site, read: Read, state: State, now: Mapping[str, str], standing: Collection[str]
 ) -> Plan:
     """The plan of a build.
 
-    `now` holds the digests of the domains, `touched` the output files that are not as they were left.
+    `now` holds the digests of the domains, `standing` the output files that are as they were left.
     """
     then = state.keys(_dirty(read, state, now), (*read.changed, *read.gone))
     changed = stale.changed(then, lambda key: asked(site, key).digest)
     blocks = state.blocks()
     reads = {id: block.reads for id, block in blocks.items()}
     numbers = stale.with_blocks(state.ids(changed), reads)
-    pages, kept_pages, gone_pages = _pages(site, state, numbers, touched)
+    pages, kept_pages, gone_pages = _pages(site, state, numbers, standing)
     documents, kept_documents, gone_documents = _documents(site, read, state, numbers)
     fresh = {b.key: Made(Markup(b.html), {}) for id, b in blocks.items() if id not in numbers}
     return Plan(
@@ -92,7 +92,7 @@ def _dirty(read: Read, state: State, now: Mapping[str, str]) -> list[str]:
 
 
 def _pages(
-    site: Site, state: State, numbers: Collection[int], touched: Collection[str]
+    site: Site, state: State, numbers: Collection[int], standing: Collection[str]
 ) -> tuple[dict[str, Reason], dict[str, tuple[str, bytes, bytes]], tuple[str, ...]]:
     """The pages to make with the reasons, those that stay, and those that are gone."""
     rows = state.pages()
@@ -103,7 +103,7 @@ def _pages(
         if row is None:
             to_make[url] = Reason("it is new")
             continue
-        same, left = row.identity == digest(page), row.output not in touched
+        same, left = row.identity == digest(page), row.output in standing
         why = stale.reason(row.reads, numbers, same=same, left=left)
         if why is None:
             kept[url] = (row.output, row.anchors, row.found)
