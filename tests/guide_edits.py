@@ -73,7 +73,9 @@ def pick(things: Sequence[Thing], number: int) -> Thing:
 def sub(files: Files, path: str, pattern: str, new: str) -> None:
     """A text replaced in a file, once, if the file and the text are there."""
     if path in files:
-        made = re.sub(pattern.encode(), lambda _: new.encode(), files[path], count=1, flags=re.MULTILINE)
+        made = re.sub(
+            pattern.encode(), lambda _: new.encode(), files[path], count=1, flags=re.MULTILINE
+        )
         files[path] = made
 
 
@@ -99,7 +101,9 @@ def record(files: Files, id: str) -> bytes:
 def amount(files: Files, a: int, b: int) -> None:
     """A food's milligrams; often a number of the same length."""
     old = record(files, pick(IDS, a))
-    new = re.sub(rb"mg_per_100g: \S+", b"mg_per_100g: " + pick((b"3.7", b"3.9", b"4.3", b"12", b"0"), b), old)
+    new = re.sub(
+        rb"mg_per_100g: \S+", b"mg_per_100g: " + pick((b"3.7", b"3.9", b"4.3", b"12", b"0"), b), old
+    )
     files[FOODS] = files.get(FOODS, b"").replace(old, new) if old else files.get(FOODS, b"")
 
 
@@ -107,7 +111,12 @@ def remark(files: Files, a: int, b: int) -> None:
     """A food's note."""
     old = record(files, pick(IDS, a))
     bare = re.sub(rb"  note: .*\n", b"", old)
-    notes = (b"", b"  note: Other.\n", b"  note: See {{ foods.oats.per_100g }} [@doe2020].\n", b"  note: 5 mg.\n")
+    notes = (
+        b"",
+        b"  note: Other.\n",
+        b"  note: See {{ foods.oats.per_100g }} [@doe2020].\n",
+        b"  note: 5 mg.\n",
+    )
     if old:
         files[FOODS] = files[FOODS].replace(old, bare + pick(notes, b))
 
@@ -116,7 +125,9 @@ def name(files: Files, a: int, b: int) -> None:
     """What prose calls a food."""
     old = record(files, pick(IDS, a))
     if old:
-        new = re.sub(rb"  short: .*", b"  short: " + pick((b"almonds", b"nuts", b"oats", b"seeds"), b), old)
+        new = re.sub(
+            rb"  short: .*", b"  short: " + pick((b"almonds", b"nuts", b"oats", b"seeds"), b), old
+        )
         files[FOODS] = files[FOODS].replace(old, new)
 
 
@@ -168,13 +179,37 @@ def other_fact(files: Files, a: int, b: int) -> None:
     """A field of a fact of another kind."""
     path, pattern, values = pick(
         (
-            ("content/facts/allowances.yaml", r"mg_per_day: \S+", ("mg_per_day: 18", "mg_per_day: 14")),
-            ("content/facts/people.yaml", r"name: Ann.*", ("name: Ann", "name: Anne", "name: Ann B")),
-            ("content/facts/sources.yaml", r"name: Iron.*", ("name: Iron in rowers", "name: Iron, again")),
+            (
+                "content/facts/allowances.yaml",
+                r"mg_per_day: \S+",
+                ("mg_per_day: 18", "mg_per_day: 14"),
+            ),
+            (
+                "content/facts/people.yaml",
+                r"name: Ann.*",
+                ("name: Ann", "name: Anne", "name: Ann B"),
+            ),
+            (
+                "content/facts/sources.yaml",
+                r"name: Iron.*",
+                ("name: Iron in rowers", "name: Iron, again"),
+            ),
             ("content/facts/sources.yaml", r"study: (rct|animal)", ("study: rct", "study: animal")),
-            ("content/facts/products.yaml", r"compound_mg: \d+", ("compound_mg: 100", "compound_mg: 200")),
-            ("content/facts/forms.yaml", r"formula: \S+", ("formula: FeSO4", "formula: FeSO4.7H2O", "formula: Xx")),
-            ("content/facts/forms.yaml", r"stated_percent: \S+", ("stated_percent: 36.76", "stated_percent: 20.1")),
+            (
+                "content/facts/products.yaml",
+                r"compound_mg: \d+",
+                ("compound_mg: 100", "compound_mg: 200"),
+            ),
+            (
+                "content/facts/forms.yaml",
+                r"formula: \S+",
+                ("formula: FeSO4", "formula: FeSO4.7H2O", "formula: Xx"),
+            ),
+            (
+                "content/facts/forms.yaml",
+                r"stated_percent: \S+",
+                ("stated_percent: 36.76", "stated_percent: 20.1"),
+            ),
         ),
         a,
     )
@@ -183,7 +218,10 @@ def other_fact(files: Files, a: int, b: int) -> None:
 
 def lose_kind(files: Files, a: int, b: int) -> None:
     """A whole file of facts is gone."""
-    files.pop(f"content/facts/{pick(('products', 'forms', 'foods', 'people', 'allowances'), a)}.yaml", None)
+    files.pop(
+        f"content/facts/{pick(('products', 'forms', 'foods', 'people', 'allowances'), a)}.yaml",
+        None,
+    )
 
 
 # --- documents -----------------------------------------------------------------------------------
@@ -193,7 +231,9 @@ def write(files: Files, a: int, b: int) -> None:
     """One more paragraph in a document."""
     path = pick(documents(files) or ["content/articles/one.md"], a)
     if path in files:
-        files[path] += b"\n" + pick(PARAGRAPHS, b).replace("{n}", str(len(files[path]))).encode() + b"\n"
+        files[path] += (
+            b"\n" + pick(PARAGRAPHS, b).replace("{n}", str(len(files[path]))).encode() + b"\n"
+        )
 
 
 def rewrite(files: Files, a: int, b: int) -> None:
@@ -237,7 +277,10 @@ def front(files: Files, a: int, b: int) -> None:
     key, values = pick(
         (
             ("title", ("One", "Two", "'Best in 2025'", "''")),
-            ("description", ("Words.", "Almonds have {{ foods.almonds.per_serving }}.", "Has 99 mg.")),
+            (
+                "description",
+                ("Words.", "Almonds have {{ foods.almonds.per_serving }}.", "Has 99 mg."),
+            ),
             ("tags", ("[]", "[food]", "[rest, food]", "[Food]", "food")),
             ("order", ("10", "20", "5", "x")),
             ("draft", ("true", "false")),
@@ -259,7 +302,12 @@ def front(files: Files, a: int, b: int) -> None:
 
 def heading(files: Files, a: int, b: int) -> None:
     """Another heading, so another anchor."""
-    sub(files, "content/articles/two.md", r"^## .*", f"## {pick(('A part', 'Apart', 'A part of it'), a)}")
+    sub(
+        files,
+        "content/articles/two.md",
+        r"^## .*",
+        f"## {pick(('A part', 'Apart', 'A part of it'), a)}",
+    )
 
 
 # --- shapes, settings, the rest ------------------------------------------------------------------
@@ -308,12 +356,29 @@ def setting(files: Files, a: int, b: int) -> None:
     key, values = pick(
         (
             ("title", ("Iron for Rowers", "Iron", "Iron for Rowers, again")),
-            ("base_url", ("https://example.org/", "https://example.org/iron/", "https://rows.example/", "ftp://x")),
+            (
+                "base_url",
+                (
+                    "https://example.org/",
+                    "https://example.org/iron/",
+                    "https://rows.example/",
+                    "ftp://x",
+                ),
+            ),
             ("language", ("en", "en-GB")),
             ("market", ("us", "uk", "eu")),
             ("publisher", ("The example team", "Others")),
-            ("navigation", ("[]", "[{label: Foods, url: /foods/}]", "[{label: Gone, url: /gone/}]")),
-            ("nutrient", ("{name: iron, symbol: Fe, unit: mg, daily_value: daily}", "{name: iron, symbol: Fe}")),
+            (
+                "navigation",
+                ("[]", "[{label: Foods, url: /foods/}]", "[{label: Gone, url: /gone/}]"),
+            ),
+            (
+                "nutrient",
+                (
+                    "{name: iron, symbol: Fe, unit: mg, daily_value: daily}",
+                    "{name: iron, symbol: Fe}",
+                ),
+            ),
             ("review_months", ("12", "1")),
             ("editor", ("ann", "bob", "nobody")),
             ("contact", ("editor@example.org",)),
@@ -370,7 +435,15 @@ def broken(files: Files, a: int, b: int) -> None:
 
 def stray(files: Files, a: int, b: int) -> None:
     """A file where none belongs, or one that is hidden."""
-    path = pick(("content/facts/planets.yaml", "content/notes.md", "content/verses/x.md", "content/.hidden.md"), a)
+    path = pick(
+        (
+            "content/facts/planets.yaml",
+            "content/notes.md",
+            "content/verses/x.md",
+            "content/.hidden.md",
+        ),
+        a,
+    )
     if path in files:
         del files[path]
     else:

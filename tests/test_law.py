@@ -78,7 +78,9 @@ def parsed(text: str) -> jinja2.nodes.Template:
 class Remembering(jinja2.Environment):
     """Jinja, with the trees of templates that were parsed before."""
 
-    def parse(self, source: str, name: str | None = None, filename: str | None = None) -> jinja2.nodes.Template:
+    def parse(
+        self, source: str, name: str | None = None, filename: str | None = None
+    ) -> jinja2.nodes.Template:
         return parsed(source) if name is None else super().parse(source, name, filename)
 
 
@@ -89,7 +91,10 @@ def shared() -> Iterator[Path]:
         place = Path(folder)
         shutil.copytree(inputs.SHARED, place / "templates")
         (place / "bytecode").mkdir()
-        with patch.object(inputs, "SHARED", place / "templates"), patch.object(templates, "Environment", Remembering):
+        with (
+            patch.object(inputs, "SHARED", place / "templates"),
+            patch.object(templates, "Environment", Remembering),
+        ):
             yield place
 
 
@@ -102,7 +107,9 @@ class World:
     files: Files = field(default_factory=guide)
     earlier: list[Files] = field(default_factory=list)
     good: Files = field(default_factory=guide)  # as they were when a build last went through
-    foreign: set[str] = field(default_factory=set)  # files of the site that no list calls ours any more
+    foreign: set[str] = field(
+        default_factory=set
+    )  # files of the site that no list calls ours any more
     builds: int = 0
 
     def __post_init__(self) -> None:
@@ -170,7 +177,9 @@ class World:
         else:
             self.good = dict(self.files)
             expected = tree(fresh / "site")
-            assert same({p: c for p, c in after.items() if p in expected or p not in self.foreign}, expected)
+            assert same(
+                {p: c for p, c in after.items() if p in expected or p not in self.foreign}, expected
+            )
             self.foreign &= after.keys() - expected.keys()
         shutil.rmtree(fresh)
 
@@ -184,7 +193,9 @@ def same(now: Files, expected: Files) -> bool:
             print(f"{path} is {'missing' if here is None else 'left over'}")
         else:
             at = next((i for i, (x, y) in enumerate(zip(here, there, strict=False)) if x != y), 0)
-            print(f"{path}, byte {at}: {here[at - 60 : at + 60]!r} is not {there[at - 60 : at + 60]!r}")
+            print(
+                f"{path}, byte {at}: {here[at - 60 : at + 60]!r} is not {there[at - 60 : at + 60]!r}"
+            )
     return not differing
 
 
@@ -256,7 +267,9 @@ def older(world: World, a: int, b: int) -> None:
     if path.is_file():
         try:
             with closing(sqlite3.connect(path)) as connection, connection:
-                connection.execute("UPDATE meta SET value = ? WHERE name = 'key'", (pickle.dumps("old"),))
+                connection.execute(
+                    "UPDATE meta SET value = ? WHERE name = 'key'", (pickle.dumps("old"),)
+                )
         except sqlite3.DatabaseError:
             return
 

@@ -120,17 +120,18 @@ def _of_page(url: str, row: PageRow, why: str, state: State) -> Iterator[str]:
 
 
 def _lines(group: str, names: list[str]) -> Iterator[str]:
-    """The names of one group; values of one fact stand on one line."""
-    if group != _GROUPS["fact"]:
+    """The names of one group; values of one fact or document stand on one line."""
+    mark = {_GROUPS["fact"]: ".", _GROUPS["summary"]: ": "}.get(group)
+    if mark is None:
         yield from (f"  {name}" for name in names)
         return
-    by_fact: dict[str, list[str]] = {}
+    held: dict[str, list[str]] = {}
     for name in names:
-        fact, _, field = name.rpartition(".")
-        by_fact.setdefault(fact, []).append(field)
-    for fact, fields in by_fact.items():
+        holder, _, field = name.rpartition(mark)
+        held.setdefault(holder, []).append(field)
+    for holder, fields in held.items():
         told = [field for field in fields if field != "slug"]  # read by whoever looks at a fact
-        yield f"  {fact}: {some(told)}" if told else f"  {fact}"
+        yield f"  {holder}: {some(told)}" if told else f"  {holder}"
 
 
 def _shown(key: Key) -> str:

@@ -7,7 +7,7 @@ on every machine. Its few signs are eked out: dashes are drawn as lines, accents
 import io
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from PIL import Image, ImageChops, ImageDraw, ImageFont
@@ -21,7 +21,9 @@ PAPER: Final = (0xFD, 0xFD, 0xFB)
 INK: Final = (0x1A, 0x1D, 0x1B)
 SOFT: Final = (0x52, 0x5A, 0x55)
 ACCENT: Final = (0x0D, 0x5C, 0x47)
-SHADES: Final = 5  # steps from paper to each of the three inks: with paper itself 16 colours, 4 bits
+SHADES: Final = (
+    5  # steps from paper to each of the three inks: with paper itself 16 colours, 4 bits
+)
 
 TITLE_SIZES: Final = (84, 72, 62, 54, 46)
 TITLE_LINES: Final = 3
@@ -60,24 +62,28 @@ def picture(card: Card) -> bytes:
 def _set(title: str) -> tuple[int, list[str]]:
     """The largest size in which a title takes few enough lines, and the lines, about equally long."""
     words = _drawable(title).split()
-    for size in TITLE_SIZES:
-        if len(lines := _broken(words, size, WIDTH)) <= TITLE_LINES:
-            break
-    width = WIDTH
-    while len(narrower := _broken(words, size, width - 24)) == len(lines) and width > MARGIN:
+    tried = ((size, _broken(words, size, WIDTH)) for size in TITLE_SIZES)
+    fitting = (found for found in tried if len(found[1]) <= TITLE_LINES)
+    smallest = TITLE_SIZES[-1]
+    size, lines = next(fitting, (smallest, _broken(words, smallest, WIDTH)[:TITLE_LINES]))
+    width = WIDTH - 24
+    while len(narrower := _broken(words, size, width)) == len(lines) and width > MARGIN:
         lines, width = narrower, width - 24
-    return size, lines[:TITLE_LINES]
+    return size, lines
 
 
 def _broken(words: list[str], size: int, width: int) -> list[str]:
     """Words in lines, each as full as the width allows."""
     lines: list[str] = []
+    left, space = 0.0, _length(" ", size)
     for word in words:
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and _length(longer, size) <= width:
-            lines[-1] = longer
+        length = _length(word, size)
+        if lines and space + length <= left:
+            lines[-1] += f" {word}"
+            left -= space + length
         else:
             lines.append(word)
+            left = width - length
     return lines
 
 
@@ -111,7 +117,9 @@ class _Layer:
             if part in DASHES:
                 top = base - round(size * 0.28)
                 length = DASHES[part] * size
-                self.box(round(x + size * 0.03), top, round(length - size * 0.06), max(2, size // 13))
+                self.box(
+                    round(x + size * 0.03), top, round(length - size * 0.06), max(2, size // 13)
+                )
             else:
                 self._draw.text((x, base), part, 255, font, "ls", stroke_width=weight)
             x += _length(part, size)
@@ -134,6 +142,7 @@ def _parts(text: str) -> list[str]:
     return [part for part in text.split("\0") if part]
 
 
+@lru_cache(4096)
 def _length(text: str, size: int) -> float:
     """How long a text is, in pixels."""
     font = _font(size)
@@ -183,7 +192,8 @@ def _png(*layers: _Layer) -> bytes:
         for step in range(1, SHADES + 1):
             palette += [_between(p, c, step) for p, c in zip(PAPER, colour, strict=True)]
     out = io.BytesIO()
-    _with_palette(merged, palette).save(out, "PNG", bits=4, compress_level=6)
+    # Level 6 would take twice as long for 4 % fewer bytes.
+    _with_palette(merged, palette).save(out, "PNG", bits=4, compress_level=4, compress_type=1)
     return out.getvalue()
 
 

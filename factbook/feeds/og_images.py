@@ -7,6 +7,7 @@ something that its page's words hang on has changed.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, Final, NamedTuple
@@ -15,7 +16,7 @@ from factbook.discover import plugins
 from factbook.feeds.tools import ADVICE
 from factbook.kinds.claims import Figure
 from factbook.model import Page, Site
-from factbook.pages._frame import share_image
+from factbook.pages._frame import opening, share_image
 from factbook.quantity import Quantity
 from factbook.reads import Reads
 from factbook.record import Unknown
@@ -54,7 +55,7 @@ def body(page: Page, reads: Reads) -> bytes:
             site=plain_text(reads, reads.setting("title")),
             symbol=reads.setting("nutrient.symbol"),
             figure=number.figure,
-            label=plain_text(reads, number.label),
+            label=opening(plain_text(reads, number.label)),
         )
     )
     return made
@@ -93,7 +94,7 @@ def _limit(page: Page, reads: Reads) -> Number:
         return Number()
     last = max(known, key=lambda id: reads.fact("limits", id, "ages").start_month)
     scope = reads.fact("limits", last, "scope_label")
-    return _shown(reads.fact("limits", last, "amount"), f"Upper limit, {scope}")
+    return _shown(reads.fact("limits", last, "amount"), f"upper limit, {scope}")
 
 
 def _richest(page: Page, reads: Reads) -> Number:
@@ -110,12 +111,12 @@ def _share(page: Page, reads: Reads) -> Number:
     path = page.subject if page.subject.endswith(".md") else None
     id = reads.summary(path, "id") if path else page.subject
     share = reads.fact("forms", id, "elemental_percent")
-    return Number(str(share), f"is {reads.setting('nutrient.name')} itself")
+    return Number(str(share), f"elemental {reads.setting('nutrient.name')}")
 
 
-def _count(kind: str, label: str) -> Callable[[Page, Reads], Number]:
+def _count(kind: str, label: str, page: Page, reads: Reads) -> Number:
     """The number of a kind's facts."""
-    return lambda page, reads: Number(str(len(reads.ids(kind))), label)
+    return Number(str(len(reads.ids(kind))), label)
 
 
 OWN: Final[Mapping[str, Callable[[Page, Reads], Number]]] = {
@@ -124,9 +125,9 @@ OWN: Final[Mapping[str, Callable[[Page, Reads], Number]]] = {
     "safety": _limit,
     "foods": _richest,
     "form": _share,
-    "forms": _count("forms", "forms side by side"),
-    "evidence": _count("claims", "claims, each with its grade"),
-    "sources": _count("sources", "works cited"),
+    "forms": partial(_count, "forms", "forms side by side"),
+    "evidence": partial(_count, "claims", "claims, each with its grade"),
+    "sources": partial(_count, "sources", "works cited"),
 }
 
 
@@ -157,4 +158,7 @@ def _bound(reads: Reads, kind: str, id: str, path: list[str]) -> Number | None:
     if isinstance(holder, Figure) or figures:
         figure = holder if isinstance(holder, Figure) else next(iter(figures.values()))
         return _shown(value, figure.measure)
-    return _shown(value, str(reads.fact(kind, id, "title")))
+    title = str(reads.fact(kind, id, "title"))
+    if kind == "limits":
+        title = f"upper limit, {reads.fact(kind, id, 'scope_label')}"
+    return _shown(value, title)

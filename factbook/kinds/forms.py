@@ -18,8 +18,8 @@ from factbook.voucher import SHARE, Voucher
 Formula = Annotated[str, AfterValidator(checked)]
 
 _SHARE_CUES = (
-    "elemental", "by weight", "by mass", "weight", "made up", "is magnesium", "pure", "content", "contain-", "share", "percent-",
-    "actual",
+    "elemental", "by weight", "by mass", "weight", "made up", "pure", "content", "contain-", "share",
+    "percent-", "actual",
 )  # fmt: skip
 _UPTAKE_CUES = ("absor-", "bioavailab-", "uptake", "taken up", "retained", "retention")
 

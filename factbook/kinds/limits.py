@@ -15,7 +15,8 @@ from factbook.voucher import EXACT, Voucher
 _SUPPLEMENT_NAMES = ("supplements", "supplemental", "supplementary", "capsules", "pills", "tablets")
 _LIMIT_CUES = (
     "limit-", "ceiling", "cap", "maximum", "most", "no more than", "not more than", "exceed-",
-    "stay under", "stay below", "below", "under", "up to", "safe", "at most", "or less", "stick to", "keep to", "stop at", "tolerable",
+    "stay under", "stay below", "below", "under", "up to", "safe", "at most",
+    "or less", "stick to", "keep to", "stop at", "tolerable",
 )  # fmt: skip
 
 

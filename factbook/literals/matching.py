@@ -113,7 +113,12 @@ class Matcher:
         if peopled:
             return self._bands(scene, unit, peopled, groups(scene) or (Group(),), vouchers)
         if chosen:
-            return plain.judge(scene.figure, unit, chosen)
+            verdict = plain.judge(scene.figure, unit, chosen)
+            others = self._vouchers(self.index.namesakes(subject.terms))
+            plainly = [v for v in others if not amounts.by_weight(v)]
+            if verdict.outcome is Outcome.DRIFT and plain.fits(scene.figure, unit, plainly):
+                return _unclaimed("it fits another fact of the same name")
+            return verdict
         return _unclaimed("its authority has no facts") if vouchers else None
 
     def _vouchers(self, terms: Sequence[int]) -> list[Voucher]:

@@ -72,6 +72,10 @@ class Index:
         self.peopled = tuple(
             n for n, t in enumerate(self.terms) if t.population is not None and not t.names
         )
+        self._namesakes: dict[str, list[int]] = defaultdict(list)
+        for number, term in enumerate(self.terms):
+            for name in term.names:
+                self._namesakes[name].append(number)
         names: dict[tuple[str, ...], set[int]] = defaultdict(set)
         self._capitals: set[tuple[str, ...]] = set()
         for number, term in enumerate(self.terms):
@@ -89,6 +93,14 @@ class Index:
                 self._by_first[folded[-1]].append((("", *turned), tuple(sorted(numbers))))
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
+
+    def namesakes(self, numbers: tuple[int, ...]) -> tuple[int, ...]:
+        """The other terms of the same unit that share a name with one of these."""
+        units = {self.terms[n].unit for n in numbers}
+        found = (t for n in numbers for name in self.terms[n].names for t in self._namesakes[name])
+        return tuple(
+            t for t in dict.fromkeys(found) if t not in numbers and self.terms[t].unit in units
+        )
 
     def mentions(self, text: str, found: tuple[Word, ...]) -> tuple[Mention, ...]:
         """What a text names, in order; the longest name at each place wins."""

@@ -28,6 +28,15 @@ def judge(figure: Figure, unit: str, vouchers: Sequence[Voucher]) -> Verdict:
     return Verdict(Outcome.DRIFT, nearest, nearest.value)
 
 
+def fits(figure: Figure, unit: str, vouchers: Sequence[Voucher]) -> bool:
+    """Whether a figure agrees with a value of any of these, those of others included."""
+    return any(
+        agrees(figure, unit, voucher, value)
+        for voucher in vouchers
+        for value in (voucher.value, *voucher.also, *(r.value for r in voucher.reported))
+    )
+
+
 def _allowed(said: Quantity, voucher: Voucher) -> bool:
     """Whether a figure lies on the side that a bounded fact leaves open."""
     fact = voucher.value

@@ -1,6 +1,6 @@
 """The Markdown parser: CommonMark with tables, footnotes, definition lists, containers and our own rules."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -25,18 +25,18 @@ def _footnotes(*_: Any) -> str:
     )
 
 
-def _container(name: str) -> Callable[..., str]:
-    """The render rule of one sort of container: an aside with a title."""
+def _container(renderer: Any, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+    """The render rule of containers: an aside with a title, in the manner that its name says."""
+    if tokens[idx].nesting != 1:
+        return "</div>\n"
+    name, _, title = tokens[idx].info.strip().partition(" ")
+    head = f'<p class="callout-title">{escapeHtml(title.strip() or name.capitalize())}</p>'
+    return f'<div class="callout {name}" role="note">\n{head}\n'
 
-    def render(renderer: Any, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        token = tokens[idx]
-        if token.nesting != 1:
-            return "</div>\n"
-        title = token.info.strip().removeprefix(name).strip() or name.capitalize()
-        head = f'<p class="callout-title">{escapeHtml(title)}</p>'
-        return f'<div class="callout {name}" role="note">\n{head}\n'
 
-    return render
+def _is_container(info: str, *_: Any) -> bool:
+    """Whether a fence of colons opens one of our containers."""
+    return info.strip().partition(" ")[0] in CONTAINERS
 
 
 def parser(text: str = "//") -> MarkdownIt:
@@ -47,13 +47,17 @@ def parser(text: str = "//") -> MarkdownIt:
 @cache
 def _parser(*, linkify: bool) -> MarkdownIt:
     """A parser, made once; raw HTML is text, links are only those with a scheme."""
-    options: dict[str, Any] = {"html": False, "linkify": linkify, "typographer": True, "xhtmlOut": False}
+    options: dict[str, Any] = {
+        "html": False,
+        "linkify": linkify,
+        "typographer": True,
+        "xhtmlOut": False,
+    }
     md = MarkdownIt("commonmark", options, renderer_cls=PartsRenderer)
     md.enable(["table", "strikethrough", "linkify", "smartquotes"])
     md.disable(["html_inline"])
     md.use(footnote_plugin, inline=False).use(deflist_plugin)
-    for name in CONTAINERS:
-        md.use(container_plugin, name=name, render=_container(name))
+    md.use(container_plugin, name="callout", validate=_is_container, render=_container)
     if md.linkify is not None:
         md.linkify.set({"fuzzy_link": False, "fuzzy_email": False})
     md.add_render_rule("footnote_block_open", _footnotes)

@@ -72,6 +72,13 @@ class Scope:
         """The fingerprinted address of an asset."""
         return self.href(self.reads.asset(name))
 
+    def picture(self, path: str) -> str:
+        """The address of a file in content/static/; raises Unknown when there is none."""
+        address = self.reads.link(self.path, "/" + path.lstrip("/"))
+        if address is None or self.reads.page(address) is not None:
+            raise Unknown("file", path)
+        return self.href(address)
+
     def cite(self, *ids: str) -> Markup:
         """A mark for a numbered citation of one source or several."""
         known = [
@@ -128,7 +135,7 @@ class Scope:
         found.update(self._views(blocks))  # the kind `faq`, when called, is the block `faq`
         found.update(
             guide=SettingsView(self.reads), page=PageView(self, self.page), href=self.href,
-            absolute=self.absolute, asset=self.asset, cite=self.cite, fact=self.fact, facts=self.facts,
+            absolute=self.absolute, asset=self.asset, picture=self.picture, cite=self.cite, fact=self.fact, facts=self.facts,
             shop_links=self.shop_links, shop_link=self.shop_link,
             references=lambda: Markup(markers.mark("references")),
             disclosure_slot=lambda: Markup(markers.mark("disclosure")),

@@ -23,12 +23,13 @@ def places(source: Source, text: str) -> list[tuple[str, str]]:
     quoted = source.text.startswith('"', source.offset(mark.line, mark.column))
     found = []
     for offset, char in enumerate(text):
+        if char.isspace():
+            continue
         line = lines[stretch(lines, offset)]
         at = source.offset(line.line, line.column + offset - line.offset)
         escape = ESCAPE.match(source.text, at) if quoted else None
         there = pyyaml.safe_load(f'"{escape[0]}"') if escape else source.text[at : at + 1]
-        if not char.isspace():
-            found.append((char, there))
+        found.append((char, there))
     return found
 
 

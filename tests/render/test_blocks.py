@@ -82,6 +82,11 @@ def test_a_fault_inside_a_block_names_its_template_as_the_other_place(tmp_path: 
     assert (other.path, other.line) == ("templates/blocks/bad.html", 3)
 
 
+def test_a_figure_of_a_file_that_is_not_there_is_said_at_the_call(tmp_path: Path) -> None:
+    made = Guide(tmp_path, page('{{ figure("/laef.svg", alt="A leaf") }}')).render()
+    assert said(made) == [("unknown-fact", 4, 1, "file '/laef.svg'")]
+
+
 def test_a_file_without_the_macro_of_its_name_is_a_template_error(tmp_path: Path) -> None:
     shapes = {"blocks/bare.html": "<p>no macro</p>"}
     made = Guide(tmp_path, page("{{ bare() }}"), shapes).render()
