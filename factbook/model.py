@@ -128,7 +128,8 @@ class Summary:
     marks: Mapping[Path, Span] = field(default_factory=dict, repr=False)
     headings: tuple[Heading, ...] = ()
     words: int = 0
-    digest: str = ""
+    digest: str = ""  # of the text
+    front: str = ""  # of the front matter
 
     @property
     def id(self) -> str:
@@ -180,6 +181,11 @@ class Page:
     subject: str = ""
     template: str | None = None
     origin: Span | None = None
+
+    @property
+    def identity(self) -> str:
+        """What it is, as one text: another page at the same address has another."""
+        return f"{self.url} {self.kind} {self.subject} {self.template} {self.origin}"
 
     @property
     def output(self) -> str:

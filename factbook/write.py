@@ -1,5 +1,6 @@
 """Disk out: files that differ are replaced, each at once; those no longer made are removed."""
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from errno import EXDEV
@@ -51,12 +52,11 @@ def write(
     wanted = {artifact.path for artifact in artifacts}
     removed = remove(output, [path for path in earlier if path not in wanted])
     made: dict[str, Stat] = {}
-    written = 0
+    written, root = 0, str(output)
     for artifact in artifacts:
-        path = output / artifact.path
-        if _bring(path, artifact.content, output / PARTIAL):
-            written += 1
-        stat = path.stat()
+        if artifact.content is not None:
+            written += _bring(output / artifact.path, artifact.content, output / PARTIAL)
+        stat = os.stat(f"{root}/{artifact.path}")  # noqa: PTH116 - a Path for each file is dear
         made[artifact.path] = (stat.st_size, stat.st_mtime_ns)
     (output / PARTIAL).unlink(missing_ok=True)  # of a build that was cut short
     return Written(written, removed, len(made) - written), made

@@ -255,8 +255,8 @@ def add_article(files: Files, a: int, b: int) -> None:
     """A new article."""
     words = pick(PARAGRAPHS, b).replace("{n}", "1")
     text = (
-        f"---\ntitle: Article {a}\ndescription: Of {b}.\nauthor: ann\nreviewer: bob\npublished: 2026-01-1{b % 5}\n"
-        f"reviewed: 2026-01-10\ntags: [{pick(('food', 'training', 'rest'), b)}]\norder: {b}\n---\n\n{words}\n"
+        f"---\ntitle: Article {a}\ndescription: Of {b}.\nauthor: ann\nreviewer: bob\n"
+        f"published: 2026-01-1{b % 5}\nreviewed: 2026-01-10\ntags: [{pick(('food', 'training', 'rest'), b)}]\norder: {b}\n---\n\n{words}\n"
     )
     files.setdefault(article(a), text.encode())
 
@@ -327,19 +327,20 @@ def badge(files: Files, a: int, b: int) -> None:
     """The guide's own block: worded anew, broken, gone."""
     path = "templates/blocks/badge.html"
     bodies = (
-        b"{%- macro badge(food) -%}\n<p>{{ foods[food].per_serving }}</p>\n{%- endmacro -%}\n",
-        b"{%- macro badge(food) -%}\n<p>{{ foods[food].per_100g }}!</p>\n{%- endmacro -%}\n",
-        b"{%- macro badge(food) -%}\n<p>{{ page.url }} {{ foods[food].note }}</p>\n{%- endmacro -%}\n",
-        b'{%- macro badge(food) -%}\n{{ cite("doe2020") }} {{ table("foods", columns=["name"], caption="x") }}\n{%- endmacro -%}\n',
+        b"<p>{{ foods[food].per_serving }}</p>", b"<p>{{ foods[food].per_100g }}!</p>",
+        b"<p>{{ page.url }} {{ foods[food].note }}</p>", b"<p>{{ foods[food].nonsense }}</p>",
+        b'{{ cite("doe2020") }} {{ table("foods", columns=["name"], caption="x") }}',
+    )  # fmt: skip
+    wholes = (
+        *(b"{%- macro badge(food) -%}\n" + body + b"\n{%- endmacro -%}\n" for body in bodies),
         b"{%- macro badge(plate) -%}\n<p>{{ plate }}</p>\n{%- endmacro -%}\n",
-        b"{%- macro badge(food) -%}\n<p>{{ foods[food].nonsense }}</p>\n{%- endmacro -%}\n",
         b"{%- macro badge(food -%}\n",
         b"{% include name %}\n",
     )
     if b % 9 == 8:
         files.pop(path, None)
     else:
-        files[path] = pick(bodies, b)
+        files[path] = pick(wholes, b)
 
 
 def asset(files: Files, a: int, b: int) -> None:
@@ -404,7 +405,8 @@ def redirect(files: Files, a: int, b: int) -> None:
     """Other old addresses, or none."""
     lines = (
         b"/old/: /articles/one/\n", b"/old/: /articles/two/\n", b"/older: /foods/\n",
-        b"/articles/five/: /articles/one/\n", b"/foods/: /\n", b"/gone/: /articles/six/\n", b"old: new\n", b"",
+        b"/articles/five/: /articles/one/\n", b"/foods/: /\n", b"/gone/: /articles/six/\n", b"old: new\n",
+        b"",
     )  # fmt: skip
     files[REDIRECTS] = pick(lines, a) + (pick(lines, b) if a % 8 != b % 8 else b"")
 

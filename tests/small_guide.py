@@ -119,7 +119,8 @@ tags: [food]
 order: 10
 ---
 
-An ounce of almonds has {{ foods.almonds.per_serving }} [@tables]. See [two](two.md#a-part) and [foods](/foods/).
+An ounce of almonds has {{ foods.almonds.per_serving }} [@tables]. See [two](two.md#a-part).
+All are [here](/foods/).
 
 ## Little
 

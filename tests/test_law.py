@@ -22,14 +22,14 @@ from unittest.mock import patch
 
 import jinja2
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from factbook import cli, inputs, pipeline, write
 from factbook.commands import build as command
 from factbook.incremental.state import State
 from factbook.render import templates
-from tests.guide_edits import EDITS, Files, pick
+from tests.guide_edits import EDITS, FOODS, GUIDE, IDS, Files, pick
 from tests.small_guide import TODAY, guide
 
 FAULT = 3
@@ -54,7 +54,7 @@ def run(*arguments: str) -> Said:
     out, errors = io.StringIO(), io.StringIO()
     with redirect_stdout(out), redirect_stderr(errors):
         try:
-            status = cli.main([*arguments, "--format", "json", "--quiet"])
+            status = cli.main(["--format", "json", "--quiet", "--today", TODAY, *arguments])
         finally:
             gc.enable()  # a build turns it off for good
     return Said(status, out.getvalue(), errors.getvalue())
@@ -72,7 +72,7 @@ def tree(folder: Path) -> dict[str, bytes]:
 @lru_cache(maxsize=500)
 def parsed(text: str) -> jinja2.nodes.Template:
     """A template's syntax tree, made once for all builds: they ask it only what it refers to."""
-    return jinja2.Environment().parse(text)
+    return jinja2.Environment(autoescape=True).parse(text)
 
 
 class Remembering(jinja2.Environment):
@@ -104,6 +104,7 @@ class World:
 
     place: Path
     bytecode: Path
+    jobs: int = 1
     files: Files = field(default_factory=guide)
     earlier: list[Files] = field(default_factory=list)
     good: Files = field(default_factory=guide)  # as they were when a build last went through
@@ -158,45 +159,54 @@ class World:
         if self.files != before:
             self.earlier.append(before)
 
+    def put(self, path: str, content: bytes | None) -> None:
+        """A file as it is from now on, or gone."""
+        before = dict(self.files)
+        if content is None:
+            del self.files[path]
+        else:
+            self.files[path] = content
+        self.lay(before)
+
     def build(self, *flags: str) -> None:
         """One build that remembers and one that does not, held against each other."""
         before = tree(self.site)
-        said = run(*flags, "--root", str(self.root))
+        flags = (*flags, "--root", str(self.root), "--jobs", str(self.jobs))
+        said = run(*flags)
         fresh = self.place / f"fresh-{self.builds}"
         self.builds += 1
         (fresh / ".factbook").mkdir(parents=True)
         (fresh / ".factbook" / "bytecode").symlink_to(self.bytecode)
-        clean = run(*flags, "--root", str(self.root), "--output", str(fresh / "site"))
+        clean = run(*flags, "--output", str(fresh / "site"))
         assert clean.status != FAULT, clean.errors
         assert said.status != FAULT, said.errors
         assert said.findings == clean.findings, f"{said.findings}\n--- clean:\n{clean.findings}"
         assert said.status == clean.status
         after = tree(self.site)
         if said.status or "check" in flags:
-            assert same(after, before)
+            assert differences(after, before) == []
         else:
             self.good = dict(self.files)
             expected = tree(fresh / "site")
-            assert same(
-                {p: c for p, c in after.items() if p in expected or p not in self.foreign}, expected
-            )
+            ours = {p: c for p, c in after.items() if p in expected or p not in self.foreign}
+            assert differences(ours, expected) == []
             self.foreign &= after.keys() - expected.keys()
         shutil.rmtree(fresh)
 
 
-def same(now: Files, expected: Files) -> bool:
-    """Whether two trees are one; if not, shows where each file begins to differ."""
-    differing = sorted(p for p in now.keys() | expected.keys() if now.get(p) != expected.get(p))
-    for path in differing:
+def differences(now: Files, expected: Files) -> list[str]:
+    """Where two trees differ: a file too many or too few, or the place where one begins to differ."""
+    found = []
+    for path in sorted(p for p in now.keys() | expected.keys() if now.get(p) != expected.get(p)):
         here, there = now.get(path), expected.get(path)
         if here is None or there is None:
-            print(f"{path} is {'missing' if here is None else 'left over'}")
+            found.append(f"{path} is {'missing' if here is None else 'left over'}")
         else:
-            at = next((i for i, (x, y) in enumerate(zip(here, there, strict=False)) if x != y), 0)
-            print(
-                f"{path}, byte {at}: {here[at - 60 : at + 60]!r} is not {there[at - 60 : at + 60]!r}"
-            )
-    return not differing
+            pairs = enumerate(zip(here, there, strict=False))
+            at = next((i for i, (one, other) in pairs if one != other), min(len(here), len(there)))
+            around = slice(max(at - 60, 0), at + 60)
+            found.append(f"{path}, byte {at}: {here[around]!r} is not {there[around]!r}")
+    return found
 
 
 # --- damage --------------------------------------------------------------------------------------
@@ -284,8 +294,8 @@ def forget(world: World, a: int, b: int) -> None:
 def killed(world: World, a: int, b: int) -> None:
     """A build that was cut short at some point."""
     points: tuple[tuple[Any, str], ...] = (
-        (pipeline.manifest, "save"), (write, "_bring"), (write, "remove"), (State, "save"), (State, "_save_made"),
-        (command, "save"), (pipeline, "_found"), (pipeline.making, "make"), (os, "replace"),
+        (pipeline.manifest, "save"), (write, "_bring"), (write, "remove"), (State, "save"),
+        (State, "_save_made"), (command, "save"), (pipeline, "_found"), (pipeline.making, "make"), (os, "replace"),
     )  # fmt: skip
     holder, name = pick(points, a)
     real, left = getattr(holder, name), [b % 4]
@@ -298,7 +308,7 @@ def killed(world: World, a: int, b: int) -> None:
 
     with patch.object(holder, name, dying):
         try:
-            run("--root", str(world.root), "--jobs", "1", "--today", TODAY)
+            run("--root", str(world.root), "--jobs", "1")
         except Killed:
             return
 
@@ -310,36 +320,146 @@ DAMAGE = {
 
 FLAGS = (
     (), (), (), (), ("check",), ("check", "--strict"), ("--strict",), ("--drafts",),
-    ("--base-url", "https://other.example/path/"), ("--today-later",),
+    ("--base-url", "https://other.example/path/"), ("--today", "2027-06-01"),
 )  # fmt: skip
-
-
-def flags(number: int) -> list[str]:
-    """The flags of one run."""
-    chosen = list(pick(FLAGS, number))
-    later = "--today-later" in chosen
-    if later:
-        chosen.remove("--today-later")
-    return [*chosen, "--jobs", "1", "--today", "2027-06-01" if later else TODAY]
-
-
 ONE = st.tuples(st.sampled_from([*EDITS, *DAMAGE, "back", "mend", "mend"]), NUMBERS, NUMBERS)
-STEP = st.tuples(st.lists(ONE, min_size=0, max_size=3), NUMBERS)
-Step = tuple[Sequence[tuple[str, int, int]], int]
+STEP = st.tuples(st.lists(ONE, max_size=3), st.sampled_from(FLAGS))
+Step = tuple[Sequence[tuple[str, int, int]], Sequence[str]]
+TORTURE = bool(os.environ.get("FACTBOOK_TORTURE"))
 
 
-def live(steps: Sequence[Step], shared: Path) -> None:
+def live(steps: Sequence[Step], shared: Path, jobs: int = 1) -> None:
     """A guide that goes through some steps."""
     with tempfile.TemporaryDirectory(prefix="factbook-law-") as folder:
-        world = World(Path(folder), shared / "bytecode")
-        world.build(*flags(0))
-        for edits, number in steps:
+        world = World(Path(folder), shared / "bytecode", jobs)
+        world.build()
+        for edits, flags in steps:
             for name, a, b in edits:
                 world.edit(name, a, b)
-            world.build(*flags(number))
+            world.build(*flags)
 
 
-@settings(max_examples=6, suppress_health_check=list(HealthCheck))
-@given(steps=st.lists(STEP, min_size=1, max_size=5))
+@settings(max_examples=4, derandomize=True, phases=[Phase.generate])
+@given(steps=st.lists(STEP, min_size=3, max_size=6))
 def test_a_build_that_remembers_equals_one_that_does_not(steps: list[Step], shared: Path) -> None:
     live(steps, shared)
+
+
+@pytest.mark.torture
+@settings(max_examples=3000 if TORTURE else 10)
+@given(steps=st.lists(STEP, min_size=1, max_size=12))
+def test_so_it_does_however_long_the_story(steps: list[Step], shared: Path) -> None:
+    live(steps, shared)
+
+
+@pytest.mark.torture
+@settings(max_examples=300 if TORTURE else 3)
+@given(steps=st.lists(STEP, min_size=1, max_size=6))
+def test_so_it_does_on_two_processes(steps: list[Step], shared: Path) -> None:
+    with patch.object(pipeline.making, "MANY", 2), patch.object(pipeline.reading, "MANY", 2):
+        live(steps, shared, jobs=2)
+
+
+# --- stories that once ended badly ---------------------------------------------------------------
+
+
+@pytest.fixture
+def world(shared: Path, tmp_path: Path) -> World:
+    """A guide that was built once."""
+    made = World(tmp_path, shared / "bytecode")
+    made.build()
+    return made
+
+
+ONE_MD, THREE_MD = "content/articles/one.md", "content/articles/three.md"
+
+
+def test_a_document_is_gone_whose_neighbours_were_asked(world: World) -> None:
+    world.put(THREE_MD, None)
+    world.build()
+
+
+def test_two_processes_make_what_one_makes(world: World) -> None:
+    with patch.object(pipeline.making, "MANY", 2), patch.object(pipeline.reading, "MANY", 2):
+        world.jobs = 2
+        world.put(FOODS, world.files[FOODS].replace(b"3.7", b"3.9"))
+        world.build()
+
+
+def test_a_file_becomes_a_folder_and_a_folder_a_file(world: World) -> None:
+    world.put("content/static/notes", b"A file.")
+    world.build()
+    world.put("content/static/notes", None)
+    world.put("content/static/notes/a.txt", b"In a folder.")
+    world.build()
+    world.put("content/static/notes/a.txt", None)
+    world.put("content/static/notes", b"A file.")
+    world.build()
+
+
+@pytest.mark.parametrize(
+    "point", [0, 3, 8, *(pytest.param(n, marks=pytest.mark.torture) for n in (1, 2, 4, 5, 6, 7))]
+)
+def test_a_build_is_cut_short_and_its_edit_taken_back(world: World, point: int) -> None:
+    before = world.files[FOODS]
+    for late in range(3 if TORTURE else 1):
+        world.put(FOODS, before.replace(b"3.7", b"9.1"))
+        killed(world, point, late)
+        world.put(FOODS, before)
+        world.build()
+
+
+def test_the_list_of_files_is_lost_and_pages_are_not_what_they_were(world: World) -> None:
+    for path in (world.kept / "site.files", world.kept / "site.last", world.site / "dot.svg"):
+        path.unlink()
+    (world.site / "index.html").write_bytes(b"Not a page.")
+    world.build()
+
+
+def test_a_state_is_damaged_and_opens_all_the_same(world: World) -> None:
+    path = world.kept / "site.sqlite"
+    data = path.read_bytes()
+    before = world.files[ONE_MD]
+    parts = 16 if TORTURE else 3
+    for part in range(parts):
+        at = len(data) * part // parts + 200
+        path.write_bytes(data[:at] + b"\x00garbage" * 20 + data[at + 160 :])
+        world.put(ONE_MD, before + b"\nMore words %d.\n" % part)
+        world.build()
+
+
+def lowered(world: World, *rules: str) -> None:
+    """Findings of these rules no longer stop a build."""
+    words = ", ".join(f"{rule}: warning" for rule in rules)
+    world.put(GUIDE, world.files[GUIDE] + f"severity: {{{words}}}\n".encode())
+    world.build()
+
+
+def test_a_file_that_could_not_be_read_can_be_read_again(world: World) -> None:
+    lowered(
+        world, "invalid-encoding", "unknown-fact", "broken-link", "unknown-person", "broken-anchor"
+    )
+    for path in (ONE_MD, "content/facts/people.yaml"):
+        before = world.files[path]
+        world.put(path, before + b"\xff\n")
+        world.build()
+        world.build()
+        world.put(path, before)
+        world.build()
+
+
+def test_a_template_stays_broken_while_other_things_change(world: World) -> None:
+    lowered(world, "template-error")
+    world.put("templates/blocks/badge.html", b"{%- macro badge(food -%}")
+    world.build()
+    world.put(ONE_MD, world.files[ONE_MD] + b"\nMore words.\n")
+    world.build()
+
+
+def test_a_name_that_is_like_an_unknown_one_comes_in(world: World) -> None:
+    lowered(world, "unknown-fact", "unknown-block")
+    world.put(THREE_MD, world.files[THREE_MD] + b"\n{{ foods.bean.per_100g }}\n\n{{ badges() }}\n")
+    world.build()
+    world.edit("add_food", IDS.index("beans"), 3)
+    world.put("templates/blocks/badges2.html", b"{%- macro badges2() -%}{%- endmacro -%}")
+    world.build()

@@ -8,8 +8,8 @@ Example: a standing page `content/pages/foods.md` beside the table of foods, bot
 Source: a rule of Factbook.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from factbook.checks._pages import place
 from factbook.diagnostic import Diagnostic, Note
@@ -32,14 +32,14 @@ def check(site: Site) -> Iterator[Diagnostic]:
 def _in_the_way(site: Site) -> Iterator[Diagnostic]:
     """The static files that stand where pages or assets need a folder."""
     pages = {page.output: page for page in site.pages.values()}
-    folders: dict[str, str] = {}
-    for output in (*pages, *(url.lstrip("/") for url in site.assets.values())):
-        for folder in PurePosixPath(output).parents:
-            folders.setdefault(str(folder), output)
-    for name in folders.keys() & site.static.keys():
-        page = pages.get(folders[name])
+    outputs = sorted((*pages, *(url.lstrip("/") for url in site.assets.values())))
+    for name in site.static:
+        at = bisect_left(outputs, f"{name}/")
+        if at == len(outputs) or not outputs[at].startswith(f"{name}/"):
+            continue
+        page = pages.get(outputs[at])
         notes = (Note("the page", place(page)),) if page else ()
-        message = f"/{name} is a file, and the folder of /{folders[name]}"
+        message = f"/{name} is a file, and the folder of /{outputs[at]}"
         yield Diagnostic(RULE, Span(f"content/static/{name}", 1), message, notes=notes)
 
 

@@ -13,25 +13,25 @@ from typing import Final
 
 from factbook.diagnostic import Diagnostic, Severity
 from factbook.documents._common import Dated
-from factbook.model import Site
+from factbook.model import Document
+from factbook.reads import Reads
 
 RULE = "stale-year"
 SEVERITY = Severity.WARNING
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def check(site: Site) -> Iterator[Diagnostic]:
-    """The titles whose year is not that of the latest date."""
-    for summary in site.summaries.values():
-        record = summary.record
-        if not isinstance(record, Dated):
-            continue
-        day = record.reviewed or record.updated or record.published
-        for found in _YEAR.finditer(record.title):
-            if day is not None and int(found[0]) != day.year:
-                yield Diagnostic(
-                    RULE,
-                    summary.at("title"),
-                    f"the title says {found[0]}, but the page is of {day.year}",
-                    help="leave the year out of the title",
-                )
+def check_document(document: Document, reads: Reads) -> Iterator[Diagnostic]:
+    """A year in the title that is not that of the document's latest date."""
+    record = document.summary.record
+    if not isinstance(record, Dated):
+        return
+    day = record.reviewed or record.updated or record.published
+    for found in _YEAR.finditer(record.title):
+        if day is not None and int(found[0]) != day.year:
+            yield Diagnostic(
+                RULE,
+                document.summary.at("title"),
+                f"the title says {found[0]}, but the page is of {day.year}",
+                help="leave the year out of the title",
+            )

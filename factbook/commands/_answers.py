@@ -31,12 +31,8 @@ class Answers:
         """The word that the answer may be an old one, or lacks its pages."""
         if self.errors:
             count = "one error" if self.errors == 1 else f"{self.errors} errors"
-            what = (
-                "no page is known yet"
-                if self.state.empty
-                else "pages are those of the last good build"
-            )
-            sys.stderr.write(f"the guide has {count}, which `check` shows: {what}\n")
+            pages = "pages are those of the last good build" if self.state.pages() else "no page is known yet"
+            sys.stderr.write(f"the guide has {count}, which `check` shows: {pages}\n")
 
 
 def answers(options: Options) -> Answers:

@@ -225,11 +225,12 @@ class State:
     ) -> dict[Key, int]:
         """The numbers of keys, new ones given; the digest of each is set to what it is now."""
         known = dict(self._ids)
-        missing = [key for key in digests if key not in known]
-        if missing and not self.empty:
-            texts = dict(connection.execute("SELECT key, id FROM keys").fetchall())
-            known.update({key: texts[text] for key in missing if (text := join(key)) in texts})
         (highest,) = connection.execute("SELECT COALESCE(MAX(id), 0) FROM keys").fetchone()
+        for key in digests:
+            if highest and key not in known:
+                query = "SELECT id FROM keys WHERE key = ?"
+                if (row := connection.execute(query, (join(key),)).fetchone()) is not None:
+                    known[key] = row[0]
         rows = []
         for key, digest in digests.items():
             if key not in known:

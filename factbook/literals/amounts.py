@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from factbook.literals.figures import Figure
+from factbook.literals.figures import Figure, figures
 from factbook.literals.lexicon import SAME_STATE, STATES
 from factbook.literals.outcome import Outcome, Verdict
 from factbook.literals.servings import Serving, Weight, grams
@@ -65,6 +65,14 @@ def fits(voucher: Voucher, states: frozenset[str]) -> bool:
     """Whether the states that the words name allow this fact."""
     own = states_of(voucher)
     return not states or not own or bool(own & states)
+
+
+def of_sort(voucher: Voucher, sorts: Sequence[Figure]) -> bool:
+    """Whether a percentage beside the name ("60–69 % cocoa") is that of this fact's sort."""
+    own = [f for state in voucher.states for f in figures(state) if f.unit == "%"]
+    if not own or not sorts:
+        return True
+    return any(a.low <= b.high and b.low <= a.high for a in own for b in sorts)
 
 
 def readings(voucher: Voucher, serving: Serving | None, names: frozenset[str]) -> Iterator[Reading]:

@@ -44,7 +44,11 @@ _POSITIVE: Final = re.compile(
     r"|at or above|consume enough)\b",
     re.IGNORECASE,
 )
+_MORE_BEFORE: Final = re.compile(r"\b(?:adds?|rises?|grows?|raises? it)(?: by)?\s*$", re.IGNORECASE)
 _TAKE_IN: Final = re.compile(r"\b(?:take|takes|taken|taking|took) in\b", re.IGNORECASE)
+_BETTER: Final = re.compile(
+    r"\s*(?:better|more|faster|greater|higher|less|lower|worse|quicker)\b", re.IGNORECASE
+)
 _AVERAGES: Final = frozenset(("average", "averages", "averaged", "typical", "median", "actual"))
 
 
@@ -55,7 +59,7 @@ def derived(scene: Scene) -> bool:
     return bool(
         _DERIVED_BEFORE.search(before)
         or _DERIVED_AFTER.match(after)
-        or _MULTIPLE.search(scene.own_text)
+        or _MULTIPLE.search(scene.text, scene.own.start, scene.figure.end)
         or _ONE_DOSE.search(scene.own_text)
         or _HISTORIC.search(scene.text, scene.sentence.start, scene.figure.end)
     )
@@ -74,12 +78,21 @@ def doubtful(scene: Scene, terms: Sequence[Term]) -> bool:
         return True
     if not cued and own & INTAKE:
         return True
+    if _MORE_BEFORE.search(scene.text[max(0, scene.figure.start - 30) : scene.figure.start]):
+        return True
     lead_in = scene.passage.folded(Stretch(scene.sentence.start, scene.own.start))
-    if lead_in & SPECIAL:
+    if lead_in & SPECIAL or lead_in & _AVERAGES or (lead_in & INTAKE and not cued):
         return True
     previous = frozenset().union(*(scene.passage.folded(s) for s in scene.before[:1]))
     more = previous & {"more", "extra", "higher", "increase", "percent", "up", "raise", "add"}
     return bool(previous & SPECIAL and (more or not scene.passage.features_in(scene.own)))
+
+
+def compared(scene: Scene, cues: Sequence[tuple[str, ...]]) -> bool:
+    """Whether a per cent says how much better or more, and the fact is no such difference."""
+    after = scene.text[scene.figure.end : scene.figure.end + 12]
+    asked = any({"more", "higher", "extra"} & set(cue) for cue in cues)
+    return not asked and _BETTER.match(after) is not None
 
 
 def other_side(scene: Scene) -> bool:

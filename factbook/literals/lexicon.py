@@ -76,9 +76,11 @@ NEED: Final = (
     "RDA", "RDAs", "RDI", "DRI", "RNI", "recommend-", "need-", "should", "aim-", "require-",
     "allowance", "adequate intake", "advis-", "daily intake", "target", "must", "enough",
     "suggest-", "guideline", "reference intake", "goal", "how much", "call for", "set", "sets",
-    "ought to", "supposed", "dietary reference", "tables", "table", "daily amount",
-    "amounts for a day", "per day", "/day", "a day",
+    "ought to", "supposed", "dietary reference", "figure", "tables", "table", "daily amount",
+    "amounts for a day",
 )  # fmt: skip
+# Weaker words: a figure for people per day may be a need, or what they eat.
+PER_DAY: Final = ("per day", "/day", "a day", "daily", "each day", "every day")
 # Measures that are no allowance.
 OTHER_MEASURES: Final = (
     "EAR", "average requirement", "estimated requirement", "PRI", "median", "mean intake",
@@ -184,6 +186,7 @@ STATES: Final[dict[str, str]] = {
         "oil": "oil-roasted fried",
         "dried": "dried dry dehydrated sun-dried",
         "canned": "canned tinned",
+        "in shell": "shell shells unshelled",
     }.items()
     for word in words.split()
 }
@@ -195,6 +198,7 @@ SAME_STATE: Final[dict[str, frozenset[str]]] = {
     "roasted": frozenset(("roasted", "oil")),
     "oil": frozenset(("oil", "roasted")),
     "canned": frozenset(("canned",)),
+    "in shell": frozenset(("in shell",)),
 }
 
 # Places and bodies that speak for other tables than the guide's; known ones are in the vouchers.

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 
 from factbook.literals import amounts, bands, plain
 from factbook.literals.compounds import compound
-from factbook.literals.doubts import derived, doubtful, other_side
+from factbook.literals.doubts import compared, derived, doubtful, other_side
+from factbook.literals.figures import Figure
 from factbook.literals.groups import groups, named_here
-from factbook.literals.lexicon import NEED, OTHER_MEASURES, STUDY
+from factbook.literals.lexicon import NEED, OTHER_MEASURES, PER_DAY, STUDY
 from factbook.literals.names import Index, Mention
 from factbook.literals.outcome import Outcome, Verdict
 from factbook.literals.passages import pattern, says
@@ -15,7 +16,7 @@ from factbook.literals.people import Group
 from factbook.literals.portions import servings_for
 from factbook.literals.prose import BlockKind
 from factbook.literals.regions import in_force, named_anywhere
-from factbook.literals.scenes import Scene
+from factbook.literals.scenes import SORT, Scene
 from factbook.literals.subjects import Subject, other_nutrient, other_topic, small_words, subjects
 from factbook.quantity import Bound
 from factbook.units import GRAMS
@@ -45,11 +46,21 @@ class Matcher:
         candidates = list(subjects(scene, lambda mention: self._alive(scene, mention, unit)))
         near = [s for s in candidates if s.near != "carried"]
         far = [s for s in candidates if s.near == "carried"]
-        return (
-            self._named(scene, unit, near)
-            or self._people(scene, unit)
-            or self._named(scene, unit, far)
-            or _unclaimed("no fact is named near it")
+        found = self._named(scene, unit, near)
+        if found is not None:
+            return found
+        by_people = self._people(scene, unit)
+        if by_people is not None and by_people.outcome is not Outcome.DRIFT:
+            return by_people
+        by_name = self._named(scene, unit, far)
+        if by_people is None or (by_name is not None and self._banded(far)):
+            return by_name or by_people or _unclaimed("no fact is named near it")
+        return by_people
+
+    def _banded(self, found: Sequence[Subject]) -> bool:
+        """Whether the subject carried over is itself a table by age: a limit, not a food."""
+        return any(
+            self.index.terms[t].population is not None for subject in found for t in subject.terms
         )
 
     def _alive(self, scene: Scene, mention: Mention, unit: str) -> tuple[int, ...] | None:
@@ -95,8 +106,9 @@ class Matcher:
                 continue
             if verdict.outcome is not Outcome.DRIFT:
                 return verdict
-            if unit == "%" and other_side(scene):
-                return _unclaimed("it may be the other side of a share")
+            cues = verdict.voucher.cues if verdict.voucher else ()
+            if unit == "%" and (other_side(scene) or compared(scene, cues)):
+                return _unclaimed("it may be the other side of a share, or a difference")
             if subject.unknown or (unit == "mg" and derived(scene)):
                 return _unclaimed("it is about something without facts, or derived")
             return verdict
@@ -138,7 +150,7 @@ class Matcher:
         self, scene: Scene, unit: str, subject: Subject, weighed: Sequence[Voucher]
     ) -> Verdict:
         """The verdict on an amount in a serving of what is named."""
-        states = _states(scene)
+        states, sorts = _states(scene), _sorts(scene)
         stated = servings_for(scene, subject)
         fitting: list[amounts.Reading] = []
         others: list[amounts.Reading] = []
@@ -149,7 +161,8 @@ class Matcher:
                 ]
             else:
                 found = list(amounts.usual(voucher)) if voucher.measures or voucher.serving else []
-            (fitting if amounts.fits(voucher, states) else others).extend(found)
+            suits = amounts.fits(voucher, states) and amounts.of_sort(voucher, sorts)
+            (fitting if suits else others).extend(found)
         verdict = amounts.decide(scene.figure, unit, fitting, others)
         if verdict.authority and _credited(scene, verdict.authority):
             return replace(verdict, authority="")
@@ -193,7 +206,7 @@ class Matcher:
             if wording not in known:
                 barred = bool(term.bars) and says(near, term.bars)
                 cued = (bare and not term.cues) or all(
-                    says(wide, cue) for cue in term.cues or (NEED,)
+                    says(wide, cue) for cue in term.cues or (NEED + PER_DAY,)
                 )
                 known[wording] = cued and not barred
             if known[wording]:
@@ -258,6 +271,18 @@ def _credited(scene: Scene, authority: str) -> bool:
     """Whether the prose says whose figure it gives: "the NIH lists 111 mg"."""
     names = tuple(word for word in authority.split() if len(word) > 2 and word.isupper())
     return says(f"{scene.text} | {scene.around_text}", (authority, *names))
+
+
+def _sorts(scene: Scene) -> tuple[Figure, ...]:
+    """The percentages that tell the sort of a food, in its clause or its row: "70 % cocoa"."""
+    places = [(scene.passage, scene.own)] + [(p, p.whole) for p in (*scene.heads, *scene.row)]
+    return tuple(
+        figure
+        for passage, stretch in places
+        for figure in passage.figures
+        if figure.unit == "%" and stretch.start <= figure.start < stretch.end
+        and SORT.match(passage.text, figure.end)
+    )  # fmt: skip
 
 
 def _near(scene: Scene) -> str:

@@ -16,7 +16,7 @@ from factbook.literals.prose import Block, BlockKind
 
 # Units that no fact is compared in by themselves: they measure portions, prices, effort.
 # A percentage that tells a sort of food: "70 % cocoa", "1 % milk", "100 % whole wheat".
-_SORT = re.compile(
+SORT = re.compile(
     r"[\s-]*(?:or (?:more|higher|above)\s*)?(?:cocoa|cacao|dark|chocolate|milk|milkfat|fat|solids"
     r"|whole|lean|alcohol|abv|pure\b|cotton|bran\b|natural)",
     re.IGNORECASE,
@@ -249,7 +249,7 @@ def _anchor(passage: Passage, figure: Figure, block: Block) -> bool:
         return False
     if figure.unit == SHARE_UNIT and _PART_OF.match(passage.text, figure.end):
         return False
-    if figure.unit == "%" and _SORT.match(passage.text, figure.end):
+    if figure.unit == "%" and SORT.match(passage.text, figure.end):
         return False
     if passage.text[figure.end - 1].isdigit():
         near = passage.features_in(Stretch(max(0, figure.start - _WIDEST), figure.end))

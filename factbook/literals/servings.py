@@ -9,7 +9,7 @@ from typing import Final
 from factbook.literals.figures import SHARE_UNIT, Figure
 from factbook.literals.lexicon import NUTRIENTS
 from factbook.literals.names import fold
-from factbook.literals.numbers import SPACE
+from factbook.literals.numbers import SPACE, spelled_value
 from factbook.quantity import NARROW_SPACE, Quantity
 from factbook.units import GRAMS, unit_named
 from factbook.voucher import Measure
@@ -42,6 +42,11 @@ _WORDED: Final = re.compile(
     rf"|(?:(?<![\w-])(?P<one>an?|one|per|each|every|single|the)\s?|(?P<slash>(?<=g)\s?/\s?))"
     rf"(?P<number>\d+(?:[.,]\d+)?)?[\s-]?(?:{_ADJECTIVES})*(?P<noun>{_UNITS}|{_NOUNS})(?:s|es)?\b"
     rf"(?!\s+of\s+(?:{'|'.join(sorted(NUTRIENTS))})\b)",
+    re.IGNORECASE,
+)
+_OF_THEM: Final = re.compile(
+    r"\b(?P<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|a dozen) of (?:them|these"
+    r"|those)\b(?!\s+\w+s\b)",
     re.IGNORECASE,
 )
 _SHARES: Final = {"half": "0.5", "third": "0.333333", "quarter": "0.25", "fourth": "0.25"}
@@ -96,12 +101,20 @@ class Serving:
 def servings(text: str, numbers: Sequence[Figure]) -> tuple[Serving, ...]:
     """The servings that a text states, in order; `numbers` are its figures."""
     found = [p for f in numbers if (p := _of_figure(text, f)) is not None]
+    found += [_counted(match) for match in _OF_THEM.finditer(text)]
     for match in _WORDED.finditer(text):
         portion = _worded(match)
         inside = [p for p in found if p.start < match.end() and p.end > match.start()]
         if portion is not None and not inside:
             found.append(portion)
     return tuple(_joined(text, sorted(found, key=lambda portion: portion.start)))
+
+
+def _counted(match: re.Match[str]) -> Portion:
+    """The portion that counts what was named before: "five of them"."""
+    text = match["count"].lower()
+    count = Decimal(text) if text.isdigit() else spelled_value(text)
+    return Portion(match.start(), match.end(), count, count, "piece")
 
 
 def _of_figure(text: str, figure: Figure) -> Portion | None:

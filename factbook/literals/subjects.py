@@ -18,6 +18,12 @@ _COMPARED = re.compile(
     r"|twice|half|against|toward\w*|of (?:the|your) (?:way|total))\b",
     re.IGNORECASE,
 )
+# A name after one of these is no head of its clause: "tofu with calcium sulfate".
+_AFTER_WITH = re.compile(
+    r"\b(?:with|without|by|than|unlike|like|over|not|from|into|in|on|to)\s+(?:[a-z-]+\s+)?$",
+    re.IGNORECASE,
+)
+_BACK = 24
 _BEFORE_GAP = re.compile(r"\s*(?:content|intake|\(mg\)|[:=(–-]|is|at|of|has|about|around|~)*\s*")
 _CLOSED = frozenset(fold(word) for word in CLOSED) | CLOSED | frozenset(STATES)
 
@@ -79,7 +85,9 @@ def _own(scene: Scene, alive: Alive) -> list[Subject]:
     ordered: list[Mention] = []
     if after is not None:
         ordered += [m for m in found if after[0] <= m.start <= after[0] + _REACH][:1]
-    ordered += sorted((m for m in found if m.end <= scene.figure.start), key=lambda m: -m.end)
+    before = [m for m in found if m.end <= scene.figure.start]
+    heads = [m for m in before if not _AFTER_WITH.search(scene.text[: m.start][-_BACK:])]
+    ordered += sorted(heads or before, key=lambda m: -m.end)
     ordered += [m for m in found if m.start >= scene.figure.end and not _compared(scene, m)]
     unique = list(dict.fromkeys(ordered))
     result: list[Subject] = []

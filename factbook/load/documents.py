@@ -34,7 +34,8 @@ def parse(source: Source, collection: str, model: type[Entry]) -> tuple[Part, Bo
     slug = PurePosixPath(source.path).stem
     summary = Summary(
         path=source.path, collection=collection, slug=slug, url=model.url_of(slug), record=record, span=start,
-        marks=tree.marks, headings=found.headings, words=found.words, digest=digest(source),
+        marks=tree.marks, headings=found.headings, words=found.words, digest=digest(source.text),
+        front=digest("\n".join(source.lines[:first_line])),
     )  # fmt: skip
     part = Part(
         source.path, collection, summary=summary, outline=outline(whole), defects=tuple(defects)
@@ -42,9 +43,9 @@ def parse(source: Source, collection: str, model: type[Entry]) -> tuple[Part, Bo
     return part, whole
 
 
-def digest(source: Source) -> str:
+def digest(text: str) -> str:
     """A short digest of a text."""
-    return blake2b(source.text.encode(), digest_size=8).hexdigest()
+    return blake2b(text.encode(), digest_size=8).hexdigest()
 
 
 def _joined(above: Body, below: Body, allows: tuple[Allow, ...]) -> Body:

@@ -199,5 +199,7 @@ def _template_defect(page: Page, error: Exception) -> Defect:
     line, name = None, page.template
     if isinstance(error, jinja2.TemplateSyntaxError):
         line, name = error.lineno, error.name or name
-    place = origin(error) or Span(f"templates/{name}", line or 1)
+    # A feed has no template: what it cannot say is missing in the guide.
+    place = Span("content/guide.yaml", 1) if name is None else Span(f"templates/{name}", line or 1)
+    place = origin(error) or place
     return Defect("template-error", place, f"{page.url}: {words(error)}", other=page.origin)

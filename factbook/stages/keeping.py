@@ -8,7 +8,6 @@ from factbook.incremental.rows import Made, Save
 from factbook.incremental.state import join
 from factbook.literals.ledger import written
 from factbook.model import Site
-from factbook.reads import digest
 from factbook.stages.making import Product
 from factbook.stages.planning import Plan
 from factbook.stages.reading import Read
@@ -62,7 +61,7 @@ def of_build(read: Read, plan: Plan, product: Product, meta: Mapping[str, Any]) 
         files=read.rows,
         gone_files=(*read.gone, *unreadable),
         pages=[
-            Made(m.page.url, (digest(m.page), m.page.output, anchors(m.anchors), findings(m.found)), m.noted)
+            Made(m.page.url, (m.page.identity, m.page.output, anchors(m.anchors), findings(m.found)), m.noted)
             for m in product.pages
             if m.whole
         ],

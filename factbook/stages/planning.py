@@ -48,8 +48,8 @@ def domain_of(key: Key) -> str:
 def domains(site: Site, templates: str) -> dict[str, str]:
     """A digest of each part of the site on which answers hang, facts and documents apart."""
     parts = {
-        Domain.SHELVES: tuple((s.path, s.url, s.record) for s in site.summaries.values()),
-        Domain.PLACES: (tuple(site.pages.values()), tuple(site.static.items())),
+        Domain.SHELVES: tuple((s.path, s.url, s.front) for s in site.summaries.values()),
+        Domain.PLACES: ([page.identity for page in site.pages.values()], tuple(site.static.items())),
         Domain.TEMPLATES: (templates, tuple(site.assets.items())),
         Domain.SETTINGS: site.guide,
         Domain.TODAY: site.today,
@@ -103,7 +103,7 @@ def _pages(
         if row is None:
             to_make[url] = Reason("it is new")
             continue
-        same, left = row.identity == digest(page), row.output in standing
+        same, left = row.identity == page.identity, row.output in standing
         why = stale.reason(row.reads, numbers, same=same, left=left)
         if why is None:
             kept[url] = (row.output, row.anchors, row.found)

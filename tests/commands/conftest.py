@@ -150,6 +150,12 @@ def edit(root: Path, path: str, old: str, new: str) -> None:
     file.write_text(text.replace(old, new), encoding="utf-8")
 
 
+def age(root: Path) -> None:
+    """All files as if they had been left alone for a while: what changed just now is not trusted."""
+    for path in root.rglob("*"):
+        os.utime(path, (1_700_000_000, 1_700_000_000))
+
+
 Git = Callable[..., str]
 
 
@@ -158,11 +164,26 @@ def git() -> Git:
     """Git with settings of its own; tests that want it are skipped where there is none."""
     if shutil.which("git") is None:
         pytest.skip("git is not installed")
-    names = {f"GIT_{who}_{what}": "ada@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-    given = {**os.environ, **names, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+    names = {
+        f"GIT_{who}_{what}": "ada@example.org"
+        for who in ("AUTHOR", "COMMITTER")
+        for what in ("NAME", "EMAIL")
+    }
+    given = {
+        **os.environ,
+        **names,
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_CONFIG_SYSTEM": os.devnull,
+    }
 
     def run(folder: Path, *arguments: str) -> str:
-        done = subprocess.run(["git", "-C", str(folder), *arguments], env=given, check=True, capture_output=True, text=True)
+        done = subprocess.run(
+            ["git", "-C", str(folder), *arguments],
+            env=given,
+            check=True,
+            capture_output=True,
+            text=True,
+        )
         return done.stdout.strip()
 
     return run

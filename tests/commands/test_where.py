@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from factbook.outcome import CLEAN, USAGE
-from tests.commands.conftest import Ask, edit
+from tests.commands.conftest import Ask, age, edit
 
 
 def test_a_fact_is_told_with_its_pages_blocks_and_places(ask: Ask) -> None:
@@ -20,7 +20,10 @@ def test_a_fact_is_told_with_its_pages_blocks_and_places(ask: Ask) -> None:
 
 
 def test_a_number_in_prose_that_the_fact_vouches_for_is_a_place(ask: Ask) -> None:
-    assert "\n  content/articles/plate.md:9:74  6.6 mg (checked)\n" in ask("where", "foods.lentils").out
+    assert (
+        "\n  content/articles/plate.md:9:74  6.6 mg (checked)\n"
+        in ask("where", "foods.lentils").out
+    )
 
 
 def test_the_last_line_counts(ask: Ask) -> None:
@@ -72,7 +75,12 @@ def test_a_kind_and_a_setting_can_be_asked_for(ask: Ask) -> None:
 
 
 def test_what_nothing_uses_is_told_so(ask: Ask, guide: Path) -> None:
-    edit(guide, "content/facts/sources.yaml", "review:\n", "spare:\n  name: B\n  study: book\nreview:\n")
+    edit(
+        guide,
+        "content/facts/sources.yaml",
+        "review:\n",
+        "spare:\n  name: B\n  study: book\nreview:\n",
+    )
     out = json.loads(ask("where", "sources.spare", "--format", "json").out)
     assert out["places"] == []
     assert out["blocks"] == []
@@ -102,12 +110,18 @@ def test_a_question_publishes_nothing(ask: Ask, guide: Path) -> None:
 
 
 def test_the_output_answers_where_it_stands_as_it_should(ask: Ask, guide: Path) -> None:
+    age(guide / "content")
     ask("build")
     before = {path: path.stat().st_mtime_ns for path in (guide / "site").rglob("*")}
     first = ask("where", "foods.lentils")
     assert {path: path.stat().st_mtime_ns for path in (guide / "site").rglob("*")} == before
     assert not (guide / ".factbook" / "questions").exists()
-    edit(guide, "content/articles/sweat.md", "Little is lost", "{{ foods.lentils.per_serving }} or less")
+    edit(
+        guide,
+        "content/articles/sweat.md",
+        "Little is lost",
+        "{{ foods.lentils.per_serving }} or less",
+    )
     second = ask("where", "foods.lentils")
     assert "content/articles/sweat.md:9:1" not in first.out
     assert "content/articles/sweat.md:9:1" in second.out
@@ -119,7 +133,10 @@ def test_a_broken_guide_is_answered_from_its_last_good_build(ask: Ask, guide: Pa
     edit(guide, "content/articles/sweat.md", "plate.md", "plates.md")
     said = ask("where", "foods.lentils")
     assert said.status == CLEAN
-    assert said.err == "the guide has one error, which `check` shows: pages are those of the last good build\n"
+    assert (
+        said.err
+        == "the guide has one error, which `check` shows: pages are those of the last good build\n"
+    )
     assert "\n  /articles/plate/        per_serving, table()\n" in said.out
 
 

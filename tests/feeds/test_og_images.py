@@ -83,10 +83,10 @@ def test_a_text_shows_the_first_number_that_it_takes_from_a_fact(site: Site) -> 
         "foods.oysters.per_100g",
     )
     references = tuple(Reference(text, Span(path, 9), "table" in text) for text in expressions)
-    site = replace(site, bodies={path: replace(site.bodies[path], references=references)})
+    site = replace(site, bodies={path: site.bodies[path]._replace(references=references)})
     card = asked(site, "/articles/food-first/")
     assert card["title"] == "Food first"
-    assert (card["figure"], card["label"]) == ("39.3\u202fmg per 100 g", "Oysters, raw")
+    assert (card["figure"], card["label"]) == ("39\u202fmg per 100 g", "Oysters, raw")
 
 
 def test_a_text_without_such_a_number_shows_none(site: Site) -> None:

@@ -1,0 +1,151 @@
+"""Finding the ages that a text states: 19–30 years, over 50, 9- to 13-year-olds, a man of 44."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from factbook.literals.numbers import DASH
+
+_SPELLED: Final = {
+    "birth": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "sixteen": 16, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "thirty-one": 31,
+    "forty": 40, "fifty": 50, "fifty-one": 51, "sixty": 60, "seventy": 70,
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
+}  # fmt: skip
+_WORDS: Final = "|".join(
+    sorted((w for w in _SPELLED if not w.endswith("ies")), key=lambda w: -len(w))
+)
+_N: Final = rf"(?:\d{{1,2}}|(?:{_WORDS})\b)"
+_Y: Final = r"\s?-?(?:years?(?:[\s-](?:olds?|of age))?|yrs?\.?|y/?o\.?|y\b|jahre)"
+_TO: Final = rf"\s?-?\s?(?:{DASH}|to|through|and|bis|until)\s?"
+_AGE_WORD: Final = (
+    r"(?:age[ds]?|ages|aged|between|from|alter)\s*(?:the ages of|of|between|from)?\s*"
+)
+_MONTHS: Final = (
+    rf"(?:(?P<m1>{_N}){_TO}|(?P<m0>up to|under|until) )(?P<m2>{_N})\s?-?(?:months?|mos?\b\.?)"
+)
+_FROM: Final = (
+    rf"(?:(?:over|above|older than|past|beyond|after|>)\s?(?:the age of |age |ages? )?"
+    rf"(?P<over>\d{{2}}|(?:thirty|fifty|eighteen|nineteen|seventy)\b)(?:s\b)?(?:{_Y})?"
+    rf"|(?:from (?:the age of |age )?|aged? |ages? |≥\s?|at )?(?P<plus>{_N})(?:{_Y})?"
+    rf"\s?(?:\+|(?:and|or|&) (?:over|older|above|up|beyond|more)|up\b|onwards?|on\b(?!\s+average))"
+    rf"|from (?:the age of |age )?(?P<from>{_N})(?:{_Y})? (?:on|onwards|up))"
+)
+_UNTIL: Final = (
+    rf"(?:(?:under|below|younger than|before|<)\s?(?:the age of |age )?"
+    rf"(?P<under>\d{{2}}|(?:thirty|nineteen|eighteen)\b)(?:s\b)?(?:{_Y})?"
+    rf"|(?:up to|until|till|to) (?:the age of |age )?(?P<until>{_N})(?:{_Y}))"
+)
+_SPAN: Final = (
+    rf"(?P<cue>{_AGE_WORD}|\()?(?<![\d.,])(?P<a1>{_N}){_TO}(?P<a2>\d{{1,3}}|(?:{_WORDS})\b)"
+    rf"(?P<unit>{_Y})?"
+    rf"(?![\d%]|\s?(?:mg|g|mcg|oz|%|weeks|hours|minutes|days|months|milligrams|km|times|percent))"
+)
+_AT: Final = (
+    rf"(?:(?:at )?aged?\s(?P<at>\d{{1,2}})\b|(?P<years>{_N}){_Y}(?:[\s-]olds?)?"
+    r"|(?P<of>(?<=\bman of )|(?<=\bwoman of )|(?<=\bboy of )|(?<=\bgirl of )|(?<=\bchild of )"
+    r"|(?<=\btoddler of ))(?P<own>\d{1,2})\b)"
+)
+_DECADE: Final = (
+    r"in (?:their|your|his|her) (?:(?P<decade>[2-9]0)s"
+    r"|(?P<named>twenties|thirties|forties|fifties|sixties|seventies))"
+)
+_APPOSED: Final = r"(?<=, )(?P<apposed>\d{2})(?=,\s)"
+_AGE: Final = re.compile(
+    rf"(?:{_MONTHS})|(?:{_FROM})|(?:{_UNTIL})|(?:{_SPAN})|(?:{_AT})|(?:{_DECADE})|(?:{_APPOSED})",
+    re.IGNORECASE,
+)
+_BANDS: Final = frozenset(
+    (a, b)
+    for a, b in (pair.split("-") for pair in (
+        "1-3 4-8 9-13 14-18 19-30 31-50 19-50 18-30 20-30 30-50 51-70 19-64 18-64 9-18 4-13 "
+        "19-70 18-50"
+    ).split())
+)  # fmt: skip
+_NOT_AGE: Final = re.compile(
+    r"[\s-]?(?:mg|g\b|mcg|%|percent|per cent|milligram|gram|oz|kcal|hours|weeks|enzym|cm|km)",
+    re.IGNORECASE,
+)
+_OLDEST: Final = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Ages:
+    """Ages in years that a text states, first and last; None for an open end."""
+
+    start: int
+    end: int
+    youngest: Decimal | None
+    oldest: Decimal | None
+
+
+def ages(text: str, people: Sequence[tuple[int, int]]) -> Iterator[Ages]:
+    """The ages that a text states; `people` are the places of its words for people."""
+    for match in _AGE.finditer(text):
+        span = _span(match)
+        if span is not None and _about_people(text, match, people):
+            yield Ages(match.start(), match.end(), *span)
+
+
+def _number(text: str) -> Decimal:
+    """A number of years in digits or in words."""
+    low = text.lower()
+    return Decimal(_SPELLED[low]) if low in _SPELLED else Decimal(low)
+
+
+def _span(match: re.Match[str]) -> tuple[Decimal | None, Decimal | None] | None:
+    """The first and the last year of age that an expression states; None when it is none."""
+    said = {name: value for name, value in match.groupdict().items() if value}
+    if "m2" in said:
+        return _number(said.get("m1", "0")) / 12, _number(said["m2"]) / 12
+    if "over" in said:
+        return _number(said["over"]) + 1, None
+    if "plus" in said or "from" in said:
+        return _number(said.get("plus") or said["from"]), None
+    if "under" in said:
+        return None, _number(said["under"]) - 1
+    if "until" in said:
+        return None, _number(said["until"])
+    if "a1" in said:
+        first, last = _number(said["a1"]), _number(said["a2"])
+        return (first, last) if first < last <= _OLDEST else None
+    if "decade" in said or "named" in said:
+        start = _number(said.get("decade") or said["named"])
+        return start, start + 9
+    age = _number(said.get("at") or said.get("years") or said.get("own") or said["apposed"])
+    return age, age
+
+
+def _about_people(text: str, match: re.Match[str], people: Sequence[tuple[int, int]]) -> bool:
+    """Whether an expression speaks of ages: by its own words, or beside a word for people."""
+    said = match.groupdict()
+    if said["over"] or said["under"]:
+        worded = re.search(r"age|years?|yrs|y/?o", match[0], re.IGNORECASE)
+        return not _NOT_AGE.match(text, match.end()) and (
+            worded is not None or _beside(text, match, people)
+        )
+    if said["a1"] and not said["unit"]:
+        cue = (said["cue"] or "").lower()
+        if (
+            cue.startswith(("from", "between"))
+            and (str(_number(said["a1"])), str(_number(said["a2"]))) in _BANDS
+        ):
+            return True
+        return cue.startswith(("age", "alter")) or _beside(text, match, people)
+    if said["apposed"]:
+        return _beside(text, match, people)
+    if said["plus"]:
+        return not _NOT_AGE.match(text, match.end()) and not text[match.end() :].startswith("%")
+    return True
+
+
+def _beside(text: str, match: re.Match[str], people: Sequence[tuple[int, int]]) -> bool:
+    """Whether a word for people stands just before or after."""
+    for start, end in people:
+        gap = text[end : match.start()] if end <= match.start() else text[match.end() : start]
+        if len(gap) <= 14 and not re.search(r"[\d;]|\bmg\b|\bneed", gap):
+            return True
+    return False

@@ -1,0 +1,39 @@
+"""Full-text search: Pagefind's index of a finished site, made by the program that the extra installs.
+
+Pagefind reads the pages of a folder and writes files that its script in the browser asks for, piece by
+piece; the same pages give the same files. Only `<main data-pagefind-body>` is read.
+"""
+
+import subprocess
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final
+
+FOLDER: Final = "pagefind/"  # below the site's root
+SCRIPT: Final = f"/{FOLDER}pagefind.js"
+AVAILABLE: Final = bool(find_spec("pagefind") and find_spec("pagefind_bin"))
+# Numbers of citations, which would stand in the middle of what is quoted from a page.
+_LEFT_OUT: Final = ".cite"
+# Pagefind brings user interfaces of its own; ours needs the engine alone.
+_ENGINE: Final = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
+_PARTS: Final = (".pf_meta", ".pagefind", ".pf_index", ".pf_fragment", ".pf_filter")
+
+
+def index(site: Path, to: Path) -> None:
+    """Index the pages below `site` into the folder `to`; RuntimeError when Pagefind fails.
+
+    Pagefind is no part of what every build loads, so it is imported only here.
+    """
+    program = import_module("pagefind.service").get_executable()
+    asked = ("--site", str(site), "--output-path", str(to), "--exclude-selectors", _LEFT_OUT)
+    done = subprocess.run(  # noqa: S603 - the program that Pagefind's own package names
+        [str(program), *asked, "--silent"], capture_output=True, text=True, check=False
+    )
+    if done.returncode != 0:
+        raise RuntimeError(f"Pagefind ended with {done.returncode}: {done.stderr.strip()}")
+
+
+def is_needed(name: str) -> bool:
+    """Whether the site needs a file of the index, by its name inside the folder."""
+    return name in _ENGINE or name.endswith(_PARTS)

@@ -1,0 +1,50 @@
+"""Searching: the finished pages indexed, and only when one of them is other than when they last were."""
+
+from collections.abc import Mapping
+
+from factbook import inputs, search
+from factbook.guide import Guide
+from factbook.incremental.state import State
+from factbook.inputs import Stat
+from factbook.model import Artifact
+from factbook.reads import digest
+from factbook.stages.options import Options
+from factbook.write import clear, write
+
+Files = dict[str, Stat]
+
+
+def is_wanted(guide: Guide) -> bool:
+    """Whether the site has an index: the guide asks for one, and Pagefind is installed."""
+    return guide.search and search.AVAILABLE
+
+
+def apart(files: Mapping[str, Stat], guide: Guide) -> tuple[Files, Files]:
+    """The files of the site, and those of its index; without an index all are the site's."""
+    wanted = is_wanted(guide)
+    index = {p: s for p, s in files.items() if wanted and p.startswith(search.FOLDER)}
+    return {path: stat for path, stat in files.items() if path not in index}, index
+
+
+def mark(pages: Mapping[str, Stat]) -> str:
+    """What tells whether an index still holds: all pages as they were left."""
+    return digest(sorted(item for item in pages.items() if item[0].endswith(".html")))
+
+
+def bring(options: Options, guide: Guide, state: State, pages: Files, index: Files) -> Files:
+    """The index brought up to date with the pages in the output; each of its files as it was left.
+
+    `index` holds those that an earlier build left. A build that need not be searched keeps them.
+    """
+    if not is_wanted(guide) or not options.search:
+        return index
+    stands = bool(index) and not inputs.touched(options.output, index)
+    if stands and state.meta("search") == mark(pages):
+        return index
+    folder = options.staging / "index"
+    search.index(options.output, folder)
+    made = (name for name in inputs.stats(folder) if search.is_needed(name))
+    artifacts = [Artifact(f"{search.FOLDER}{name}", folder / name) for name in made]
+    left = write(options.output, artifacts, index)[1]
+    clear(folder)
+    return left
