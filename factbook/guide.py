@@ -134,6 +134,8 @@ class Guide(Strict):
     licence: str | None = Field(
         None, description="licence of the data tables, for datapackage.json"
     )
+    search: bool = Field(False, description="true: full-text search, where Pagefind is installed")
     og_images: bool = Field(
-        False, description="true: a picture of each page for shared links, where Pillow is installed"
+        False,
+        description="true: a picture of each page for shared links, where Pillow is installed",
     )

@@ -19,7 +19,7 @@ SHARED = next(
 )
 LIBRARIES = (
     "jinja2", "linkify_it_py", "markdown_it_py", "markupsafe", "mdit_py_plugins", "mdurl",
-    "pydantic", "pydantic_core", "pyyaml", "pillow",
+    "pydantic", "pydantic_core", "pyyaml", "pillow", "pagefind",
 )  # fmt: skip
 
 

@@ -26,7 +26,7 @@ from factbook.reads import digest
 from factbook.render import templates
 from factbook.render.engine import makers
 from factbook.source import Span
-from factbook.stages import keeping, making, planning, reading
+from factbook.stages import keeping, making, planning, reading, searching
 from factbook.stages.making import Product
 from factbook.stages.options import Options
 from factbook.stages.planning import Plan
@@ -112,10 +112,16 @@ def _build(options: Options) -> Result:
     saved, left = keeping.of_inputs(read, {}), None
     if options.write and not result.stopped:
         artifacts = tuple(_artifacts(options.root, site, read, plan, product, standing))
-        written, left = _write(options, artifacts, earlier)
+        pages, index = searching.apart(earlier, site.guide)
+        written, left = _write(options, artifacts, pages, index)
         result = replace(result, written=written)
         clock.lap("write")
-        saved = keeping.of_build(read, plan, product, keeping.meta(site, plan, domains, start.shapes))
+        meta = keeping.meta(site, plan, domains, start.shapes)
+        if options.search:
+            meta["search"] = searching.mark(left)
+        left |= searching.bring(options, site.guide, state, left, index)
+        clock.lap("search")
+        saved = keeping.of_build(read, plan, product, meta)
     state.save(saved, planning.domain_of)
     if left is not None:
         # Last of all: where a build is cut short, the files that it wrote are not as this list says.
@@ -224,12 +230,16 @@ def _numbers(plan: Plan, product: Product) -> tuple[Number, ...]:
 
 
 def _write(
-    options: Options, artifacts: Sequence[Artifact], earlier: Mapping[str, Stat]
+    options: Options,
+    artifacts: Sequence[Artifact],
+    earlier: Mapping[str, Stat],
+    index: Mapping[str, Stat],
 ) -> tuple[Written, dict[str, Stat]]:
-    """The output brought up to date, and each of its files as it was left."""
+    """The output brought up to date, and each of its files as it was left; the index apart."""
     if any(artifact.path not in earlier for artifact in artifacts):
         # Listed before they are written: files of a build that is cut short are known as ours.
-        manifest.save(options.manifest, {a.path: (0, 0) for a in artifacts} | dict(earlier))
+        coming = {artifact.path: (0, 0) for artifact in artifacts}
+        manifest.save(options.manifest, {**coming, **earlier, **index})
     return write(options.output, artifacts, earlier)
 
 

@@ -16,7 +16,8 @@ TENTH = Decimal("1.1")
 EDGES = {"first", "last"}
 FORMULAS = {"formula"}
 _DATE = re.compile(r"(\d{4})-\d\d-\d\d\Z")
-_DIGITS = re.compile(r"\d+\Z")
+_DIGITS = re.compile(r"\d+(?=\D*\Z)")
+_COUNT = re.compile(r"\d+")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -95,9 +96,11 @@ def _changed(key: str, value: object, written: str) -> Iterator[tuple[str, str]]
         return
     elif key in FORMULAS:
         yield "formula", _another(written)
+    elif key == "doi":
+        yield "digits", _DIGITS.sub(lambda number: _tenth(number[0]), written)
     elif found := _DATE.match(value):
         yield "date", written.replace(found[1], str(int(found[1]) - 1), 1)
-    elif _DIGITS.match(value):
+    elif value.isdigit():
         yield "digits", written.replace(value, _tenth(value))
     elif _is_quantity(value):
         yield "quantity", _NUMBER.sub(lambda number: _tenth(number[0]), written)
@@ -123,6 +126,6 @@ def _tenth(number: str) -> str:
 
 def _another(formula: str) -> str:
     """A formula with one atom more of the kind that has the first count, or of the last kind."""
-    if _NUMBER.search(formula):
-        return _NUMBER.sub(lambda count: str(int(count[0]) + 1), formula, count=1)
+    if _COUNT.search(formula):
+        return _COUNT.sub(lambda count: str(int(count[0]) + 1), formula, count=1)
     return f"{formula}2"

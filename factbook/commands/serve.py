@@ -27,7 +27,7 @@ def run(options: Options, chosen: argparse.Namespace, started: float) -> int:
     address = f"http://{HOST}:{port}/"
     # An output of its own: the one that is published keeps its address, and has no drafts in it.
     output = chosen.output or options.kept / "serve" / "site"
-    options = options._replace(output=output, base_url=address, drafts=True)
+    options = options._replace(output=output, base_url=address, drafts=True, search=False)
     reloads = Reloads()
     rebuilds = Rebuilds(options, _today(chosen), Voices(_report(options, chosen), _fault, reloads))
     rebuilds.once()

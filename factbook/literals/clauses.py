@@ -1,6 +1,7 @@
 """Sentences, and the stretch of a sentence that belongs to each of its numbers."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -78,25 +79,36 @@ def sentences(text: str, breaks: tuple[int, ...] = ()) -> tuple[Stretch, ...]:
     return tuple(found)
 
 
-def stretches(text: str, sentence: Stretch, numbers: Sequence[Figure]) -> tuple[Stretch, ...]:
-    """The stretch of each number of a sentence: from the separator before it to the one after."""
+def stretches(
+    text: str, sentence: Stretch, numbers: Sequence[Figure], landmarks: Sequence[int]
+) -> tuple[Stretch, ...]:
+    """The stretch of each number of a sentence: from the separator before it to the one after.
+
+    `landmarks` are the offsets at which the text names a subject or people, in order.
+    """
     cuts = [sentence.start]
     for one, other in pairwise(numbers):
-        cuts.append(_cut(text, one.end, other, sentence.end))
+        first, last = bisect_left(landmarks, one.end), bisect_left(landmarks, other.start)
+        named = landmarks[last - 1] if last > first else -1
+        cuts.append(_cut(text, one.end, other, sentence.end, named))
     cuts.append(sentence.end)
     return tuple(Stretch(a, b) for a, b in pairwise(cuts))
 
 
-def _cut(text: str, start: int, other: Figure, end: int) -> int:
+def _cut(text: str, start: int, other: Figure, end: int, named: int) -> int:
     """Where the stretch of the number before `start` ends and that of the next one begins.
 
-    At the strongest separator that leaves the next number a word before it ("and lactation,
-    310 mg"), unless its subject follows ("and boys, 310 mg for women").
+    At the strongest separator that leaves the next number the name before it, at `named`, or a
+    word ("and lactation, 310 mg"), unless its subject follows ("and boys, 310 mg for women").
     """
     between = _masked(text[start : other.start])
     first = -1
     for separator in _SEPARATORS:
-        for found in separator.finditer(between):
+        places = list(separator.finditer(between))
+        ahead = [found.start() for found in places if start + found.start() < named]
+        if ahead and attached(text, other, end) is None:
+            return start + ahead[-1]
+        for found in places:
             if _WORDED.search(between, found.end()) or found[0].strip() == ";":
                 return start + found.start()
             first = found.start() if first < 0 else first

@@ -46,6 +46,8 @@ class Matcher:
         candidates = list(subjects(scene, lambda mention: self._alive(scene, mention, unit)))
         near = [s for s in candidates if s.near != "carried"]
         far = [s for s in candidates if s.near == "carried"]
+        if unit == "%" and scene.passage.features_in(scene.own):
+            far = []  # "two thirds of US adults; among teenagers nine in ten"
         found = self._named(scene, unit, near)
         if found is not None:
             return found

@@ -71,6 +71,12 @@ class Passage:
         """Its sentences."""
         return sentences(self.text, self.breaks)
 
+    @cached_property
+    def landmarks(self) -> tuple[int, ...]:
+        """Where it names a subject or people; ages alone are no landmark."""
+        people = [feature.start for feature in self.features if feature.word]
+        return tuple(sorted([mention.start for mention in self.mentions] + people))
+
     def sentence_of(self, figure: Figure) -> int:
         """The number of the sentence that a figure stands in."""
         ends = bisect_right(self.sentences, figure.start, key=lambda sentence: sentence.end)

@@ -73,8 +73,10 @@ def features(text: str) -> tuple[Feature, ...]:
     """What a text says of people, in order."""
     found = [_word(match) for match in _WORDS.finditer(text)]
     taken = [(f.start, f.end) for f in found]
-    for one in ages(text, taken):
-        found.append(Feature(one.start, one.end, "", "", one.youngest, one.oldest, aged=True))
+    found += [
+        Feature(one.start, one.end, "", "", one.youngest, one.oldest, aged=True)
+        for one in ages(text, taken)
+    ]
     found += [Feature(m.start(), m.end(), same_age=True) for m in _SAME.finditer(text)]
     return tuple(sorted(found, key=lambda feature: feature.start))
 

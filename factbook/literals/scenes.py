@@ -216,7 +216,7 @@ def _scenes(around: Scene, anchors: Sequence[Figure]) -> Iterator[Scene]:
     for place, numbers in groupby(anchors, passage.sentence_of):
         sentence = passage.sentences[place]
         inside = list(numbers)
-        own = stretches(passage.text, sentence, inside)
+        own = stretches(passage.text, sentence, inside, passage.landmarks)
         before = tuple(reversed(passage.sentences[max(0, place - 2) : place]))
         for at, figure in enumerate(inside):
             yield replace(

@@ -86,8 +86,7 @@ def _own(scene: Scene, alive: Alive) -> list[Subject]:
     if after is not None:
         ordered += [m for m in found if after[0] <= m.start <= after[0] + _REACH][:1]
     before = [m for m in found if m.end <= scene.figure.start]
-    heads = [m for m in before if not _AFTER_WITH.search(scene.text[: m.start][-_BACK:])]
-    ordered += sorted(heads or before, key=lambda m: -m.end)
+    ordered += sorted(_heads(scene.text, before), key=lambda m: -m.end)
     ordered += [m for m in found if m.start >= scene.figure.end and not _compared(scene, m)]
     unique = list(dict.fromkeys(ordered))
     result: list[Subject] = []
@@ -95,6 +94,12 @@ def _own(scene: Scene, alive: Alive) -> list[Subject]:
         group = _group(scene.passage, found, mention)
         result.append(_joined(scene.passage, group, "own"))
     return result
+
+
+def _heads(text: str, found: Sequence[Mention]) -> Sequence[Mention]:
+    """The mentions that are no attribute of another ("with calcium sulfate"), if there are any."""
+    heads = [m for m in found if not _AFTER_WITH.search(text[max(0, m.start - _BACK) : m.start])]
+    return heads or found
 
 
 def _compared(scene: Scene, mention: Mention) -> bool:
@@ -202,7 +207,7 @@ def _carried(scene: Scene, alive: Alive) -> Iterator[Subject]:
     for stretch in scene.earlier:
         found = _named(scene.passage, stretch, alive)
         if found:
-            yield _joined(scene.passage, found[-1:], "carried")
+            yield _joined(scene.passage, _heads(scene.text, found)[-1:], "carried")
             return
         if not _plain(scene.passage, stretch) and not _nutrients(scene.passage, stretch):
             return

@@ -43,6 +43,8 @@ class Text:
 
 def plain(content: str, lines: Sequence[Line]) -> Text:
     """The prose of an inline text. References and citations become one character each."""
+    if len(lines) == 1 and "://" not in content and not _BEGINS.search(content):
+        return Text(content, (Origin(0, lines[0].line, lines[0].column),), (), ())
     made = _Prose(content, lines)
     at = 0
     for start, end, name in _markup(content):

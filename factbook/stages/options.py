@@ -10,7 +10,10 @@ from factbook.inputs import Stat
 
 
 class Options(NamedTuple):
-    """The options of one build; `write` is false for a mere check."""
+    """The options of one build; `write` is false for a mere check.
+
+    `search` is false where the index for searching may stay as it is, for it takes its time.
+    """
 
     root: Path
     output: Path
@@ -20,6 +23,7 @@ class Options(NamedTuple):
     drafts: bool = False
     jobs: int = 1
     write: bool = True
+    search: bool = True
 
     @property
     def key(self) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from factbook import inputs, search
 from factbook.guide import Guide
+from factbook.incremental import manifest
 from factbook.incremental.state import State
 from factbook.inputs import Stat
 from factbook.model import Artifact
@@ -45,6 +46,9 @@ def bring(options: Options, guide: Guide, state: State, pages: Files, index: Fil
     search.index(options.output, folder)
     made = (name for name in inputs.stats(folder) if search.is_needed(name))
     artifacts = [Artifact(f"{search.FOLDER}{name}", folder / name) for name in made]
+    # Listed before they are written: files of a build that is cut short are known as ours.
+    listed = manifest.load(options.manifest)
+    manifest.save(options.manifest, {a.path: (0, 0) for a in artifacts} | listed)
     left = write(options.output, artifacts, index)[1]
     clear(folder)
     return left

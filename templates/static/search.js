@@ -1,20 +1,56 @@
 // Search: narrows the index to what is typed, and asks Pagefind for full texts where the site has its files.
-import { all, make, say } from "./dom.js";
+import { all, link, make, say } from "./dom.js";
 
 const [form] = all("[data-tool=search]");
 const [found] = all(".found");
 const items = all(".index li");
-const pagefind = form.dataset.pagefind ? await import(form.dataset.pagefind) : null;
+const names = new Map(items.map(({ firstElementChild: { href, textContent } }) => [href, textContent]));
+const { root } = document.documentElement.dataset;
+const NEAR = 60; // words after which a hit is no longer in the row that has the last anchor
 
-async function texts(words) {
-  const { results } = pagefind && words ? await pagefind.search(words) : { results: [] };
-  return Promise.all(results.slice(0, 8).map((result) => result.data()));
+let engine;
+async function load() {
+  try {
+    const pagefind = await import(form.dataset.pagefind);
+    await pagefind.options({ baseUrl: root, excerptLength: 24 });
+    return pagefind;
+  } catch {
+    return null; // the index alone has to do
+  }
 }
 
-// Pagefind marks the words that it found; all else is text.
+async function texts(words) {
+  if (!words || !form.dataset.pagefind) return [];
+  engine ??= load();
+  const search = await (await engine)?.debouncedSearch(words, {}, 150);
+  if (search === null) return null; // more was typed meanwhile
+  return Promise.all((search?.results ?? []).slice(0, 8).map((result) => result.data()));
+}
+
+// The facts and sections of a page in which the words stand, in the order of the page.
+function places({ url, anchors, locations }) {
+  const here = new Map();
+  for (const { id, element, text, location } of anchors) {
+    const address = new URL(`${url}#${id}`, document.baseURI).href;
+    const name = names.get(address) ?? (/^h[2-6]$/.test(element) && text);
+    if (name) here.set(location, { url: address, name, wide: !names.has(address) });
+  }
+  const starts = [...here.keys()].sort((a, b) => a - b);
+  const hit = (word) => starts.findLast((start) => start <= word && (here.get(start).wide || word - start < NEAR));
+  const hits = new Set(locations.map(hit).filter((start) => start !== undefined));
+  return [...hits].sort((a, b) => a - b).slice(0, 4).map((start) => here.get(start));
+}
+
+// Pagefind marks the words that it found; all else is text, with entities.
 function excerpt(html) {
-  const parts = html.split(/<\/?mark>/).map((part) => new DOMParser().parseFromString(part, "text/html").body.textContent);
+  const parts = html.split(/<\/?mark>/).map((part) => make("textarea", { innerHTML: part }).value);
   return make("p", { className: "meta" }, ...parts.map((part, i) => (i % 2 ? make("mark", {}, part) : part)));
+}
+
+function result(page) {
+  const inside = places(page).map((place) => make("li", {}, link(place)));
+  const list = inside.length ? [make("ul", { className: "places" }, ...inside)] : [];
+  return make("li", {}, make("h2", {}, link({ url: page.url, name: page.meta.title })), excerpt(page.excerpt), ...list);
 }
 
 async function look() {
@@ -22,17 +58,17 @@ async function look() {
   const words = asked.toLowerCase().split(/\s+/);
   for (const item of items) item.hidden = !words.every((word) => item.textContent.toLowerCase().includes(word));
   for (const part of all(".index section")) part.hidden = !part.querySelector("li:not([hidden])");
+  for (const letters of all(".letters")) letters.hidden = asked !== "";
+  history.replaceState(null, "", asked ? `?${new URLSearchParams({ q: asked })}` : location.pathname);
   const pages = await texts(asked);
-  if (asked !== form.q.value.trim()) return;
-  found.replaceChildren(...pages.map((one) => make("li", {},
-    make("h2", {}, make("a", { href: one.url }, one.meta.title)), excerpt(one.excerpt))));
+  if (!pages || asked !== form.q.value.trim()) return;
+  found.replaceChildren(...pages.map(result));
   const left = pages.length + items.filter((item) => !item.hidden).length;
   if (asked) say(left ? `${left} found` : "Nothing found");
-  history.replaceState(null, "", asked ? `?${new URLSearchParams({ q: asked })}` : location.pathname);
 }
 
 form.q.value = new URLSearchParams(location.search).get("q") ?? "";
 form.oninput = look;
-form.onsubmit = (event) => event.preventDefault();
+form.onsubmit = () => false;
 form.hidden = false;
-look();
+if (form.q.value) look();

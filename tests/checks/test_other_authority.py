@@ -56,7 +56,21 @@ Chia seeds have 130 mg per ounce.
         + FACTS
     )
     assert report(tmp_path, site, RULE) == ""
-    assert report(tmp_path, site, "unused-allow") == ""
+    assert report(tmp_path, site, "prose-drift") == (
+        """\
+error[prose-drift]: the article says 130 mg, but chia seeds (dried) have 95 mg per ounce
+  --> content/articles/notes.md:6:17
+   |
+ 6 | Chia seeds have 130 mg per ounce.
+   |                 ^^^^^^
+note: the fact
+  --> content/facts/foods.yaml:28:16
+   |
+28 |   mg_per_100g: 335
+   |                ^^^
+help: write {{ foods.chia.per_ounce }}, which cannot drift
+"""
+    )
 
 
 def test_silent_on_what_is_exempt_for_a_reason(tmp_path: Path) -> None:

@@ -473,6 +473,36 @@ help: write {{ allowances.men_31.amount }}, which cannot drift
     )
 
 
+def test_speaks_of_the_second_half_of_a_sentence(tmp_path: Path) -> None:
+    site = (
+        """\
+--- content/articles/notes.md
+---
+title: Notes
+description: Notes on a mineral.
+---
+
+Men 31 and older need 420 mg a day, women 31 and older 310 mg.
+"""
+        + FACTS
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
+error[prose-drift]: the article says 310 mg, but the RDA for women 31 years and older is 320 mg a day
+  --> content/articles/notes.md:6:56
+   |
+ 6 | Men 31 and older need 420 mg a day, women 31 and older 310 mg.
+   |                                                        ^^^^^^
+note: the fact
+  --> content/facts/allowances.yaml:81:15
+   |
+81 |   mg_per_day: 320
+   |               ^^^
+help: write {{ allowances.women_31.amount }}, which cannot drift
+"""
+    )
+
+
 def test_speaks_of_a_subject_carried_over_from_the_sentence_before(tmp_path: Path) -> None:
     site = (
         """\

@@ -28,7 +28,7 @@ from tests import minisite
 from tests.commands.conftest import GUIDE, Ask, edit
 
 BUILD = Path(__file__).parents[2] / "build.py"
-CEILING = 120.0  # seconds until something that should have happened counts as not happening
+CEILING = 60.0  # seconds until something that should have happened counts as not happening
 PLATE, SWEAT = "content/articles/plate.md", "content/articles/sweat.md"
 DRAFT = """\
 ---
@@ -225,9 +225,9 @@ def test_a_mistake_lies_over_the_last_good_page_until_it_is_mended(bench: Bench)
 
 def test_a_fact_edited_shows_on_the_pages_that_read_it(bench: Bench) -> None:
     edit(bench.root, "content/facts/foods.yaml", "mg_per_100g: 6.17", "mg_per_100g: 61.7")
-    bench.shows("/articles/plate/", ">50\u202fmg")
+    bench.shows("/articles/plate/", 'value="50"')
     edit(bench.root, "content/facts/foods.yaml", "mg_per_100g: 61.7", "mg_per_100g: 6.17")
-    bench.hides("/articles/plate/", ">50\u202fmg")
+    bench.hides("/articles/plate/", 'value="50"')
 
 
 def test_of_many_quick_saves_the_last_one_shows(bench: Bench) -> None:
@@ -368,7 +368,7 @@ def test_a_guide_that_is_broken_from_the_start(tmp_path: Path) -> None:
         assert "content/articles/sweat.md:9:31" in text
         edit(root, SWEAT, "plates.md", "plate.md")
         bench.shows("/articles/sweat/", "Little is lost")
-        assert 'id="factbook-overlay"' not in bench.page("/articles/sweat/")
+        bench.hides("/articles/sweat/", 'id="factbook-overlay"')
     finally:
         assert stopped(bench) == 0
 
