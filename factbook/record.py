@@ -233,7 +233,9 @@ def _carrying(model: type[BaseModel], mark: type[object]) -> Carriers:
     """The same, found."""
     found = []
     for name, info in model.model_fields.items():
-        marks = tuple(m for m in (*info.metadata, *_metadata(info.annotation)) if isinstance(m, mark))
+        marks = tuple(
+            m for m in (*info.metadata, *_metadata(info.annotation)) if isinstance(m, mark)
+        )
         inner = any(_carriers(m, mark) for m in _models(info.annotation) if m is not model)
         if marks or inner:
             found.append((name, marks))

@@ -145,6 +145,29 @@ async function table(tab, url, complain) {
     complain('filtering is not said to screen readers');
 }
 
+/** Search: the last name of the index, found by typing it, and in full texts where they are indexed. */
+async function search(tab, url, complain) {
+  const { name, texts } = await tab.evaluate(() => ({
+    name: [...document.querySelectorAll('.index li a')].at(-1).textContent,
+    texts: document.querySelector('[data-tool="search"]').dataset.pagefind !== undefined,
+  }));
+  await press(tab, [['[name="q"]']]);
+  await tab.keyboard.type(name);
+  if (!(await said(tab, 'found'))) complain('what is found is not said to screen readers');
+  const left = await tab.evaluate(() =>
+    [...document.querySelectorAll('.index li')]
+      .filter((item) => item.checkVisibility())
+      .map((item) => item.querySelector('a').textContent),
+  );
+  if (!left.includes(name)) complain(`the index hides ${name}`);
+  if (texts && (await tab.locator('.found li').count()) === 0)
+    complain(`no text is found for ${name}`);
+  const query = new URL(tab.url()).search;
+  await open(tab, url + query);
+  if ((await tab.locator('[name="q"]').inputValue()) !== name)
+    complain(`${query} does not bring the search back`);
+}
+
 /** The colours: pressed once they change, and stay changed on the next page. */
 async function theme(tab, url, complain) {
   const scheme = () => tab.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
@@ -169,6 +192,7 @@ const TOOLS = [
   ['[data-tool="need"]', ['how-much/index.html'], need],
   ['[data-tool="eaten"]', ['foods/index.html'], eaten],
   ['.sort', ['foods/index.html', 'how-much/index.html'], table],
+  ['[data-tool="search"]', ['search/index.html'], search],
   ['.theme', ['index.html'], theme],
 ];
 

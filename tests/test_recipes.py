@@ -80,7 +80,11 @@ def test_the_new_tests_and_the_rules_of_the_house_hold(project: Path) -> None:
     quiet = ("-m", "pytest", "-q", "-p", "no:cacheprovider")
     done = python(project, *quiet, *tests)
     assert done.returncode == 0, done.stdout
-    house = ("tests/test_architecture.py", "-k", "left_todo or sessions or counts or report.count or imports or rooms")
+    house = (
+        "tests/test_architecture.py",
+        "-k",
+        "left_todo or sessions or counts or report.count or imports or rooms",
+    )
     done = python(project, *quiet, *house)
     assert done.returncode == 0, done.stdout
 

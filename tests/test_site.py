@@ -48,7 +48,9 @@ def test_every_link_anchor_image_and_asset_of_the_guide_leads_somewhere(guide: G
 
 
 def test_nothing_of_how_a_page_is_made_is_left_in_it(guide: Guide) -> None:
-    left = re.compile(r"\{\{|\}\}|\{%|[\x00-\x08\x0b\x0c\x0e-\x1f\ufff9\ufffc]|\[@|Undefined|None mg")
+    left = re.compile(
+        r"\{\{|\}\}|\{%|[\x00-\x08\x0b\x0c\x0e-\x1f\ufff9\ufffc]|\[@|Undefined|None mg"
+    )
     script = re.compile(r"<script.*?</script>", re.DOTALL)
     found = {
         str(path): left.findall(script.sub("", path.read_text("utf-8")))
@@ -80,7 +82,12 @@ def test_two_builds_in_different_folders_at_different_times_are_equal(
 
 def test_another_address_moves_all_links(guide: Guide, tmp_path: Path) -> None:
     said = run(
-        "--root", guide[0], "--output", tmp_path / "site", "--base-url", "https://other.example/a/b/"
+        "--root",
+        guide[0],
+        "--output",
+        tmp_path / "site",
+        "--base-url",
+        "https://other.example/a/b/",
     )
     assert said.status == 0
     site = Built(tmp_path / "site", "https://other.example/a/b/", tmp_path / "notes")
@@ -117,8 +124,14 @@ class TestTheTinyGuide:
         assert shown["forms.sulfate.elemental_percent"].startswith("36.8")
 
     def test_nothing_in_it_speaks_of_another_nutrient(self, iron: Guide) -> None:
-        texts = [p for p in (iron[0] / "site").rglob("*") if p.suffix not in (".png", ".css", ".js")]
-        spoken = [p.name for p in texts if p.is_file() and re.search(r"(?i)magnesium|runner", p.read_text("utf-8"))]
+        texts = [
+            p for p in (iron[0] / "site").rglob("*") if p.suffix not in (".png", ".css", ".js")
+        ]
+        spoken = [
+            p.name
+            for p in texts
+            if p.is_file() and re.search(r"(?i)magnesium|runner", p.read_text("utf-8"))
+        ]
         assert spoken == []
 
 
@@ -248,7 +261,9 @@ MISTAKES = {
 
 
 @pytest.mark.parametrize("name", MISTAKES)
-def test_a_mistake_is_said_once_where_it_stands_and_stops_the_build(name: str, own_guide: Path) -> None:
+def test_a_mistake_is_said_once_where_it_stands_and_stops_the_build(
+    name: str, own_guide: Path
+) -> None:
     mistake = MISTAKES[name]
     path = own_guide / mistake.path
     text = path.read_text("utf-8")

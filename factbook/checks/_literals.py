@@ -25,8 +25,8 @@ def findings(document: Document, reads: Reads) -> tuple[Finding, ...]:
 
 def _read(document: Document, reads: Reads) -> tuple[Finding, ...]:
     """The literals of a document, each with its outcome."""
-    nutrient = str(reads.setting("nutrient.name"))
-    return read(document.body.blocks, reads.vocabulary(), reads.vouchers, nutrient)
+    nutrient, unit = str(reads.setting("nutrient.name")), str(reads.setting("nutrient.unit"))
+    return read(document.body.blocks, reads.vocabulary(), reads.vouchers, nutrient, unit)
 
 
 def speaker(document: Document) -> str:

@@ -40,7 +40,8 @@ _UNTIL: Final = (
     rf"|(?:up to|until|till|to) (?:the age of |age )?(?P<until>{_N})(?:{_Y}))"
 )
 _SPAN: Final = (
-    rf"(?P<cue>{_AGE_WORD}|\()?(?<![\d.,])(?P<a1>{_N}){_TO}(?P<a2>\d{{1,3}}|(?:{_WORDS})\b)"
+    rf"(?P<cue>{_AGE_WORD}|\()?(?<![\d.,])(?P<a1>{_N}){_TO}(?P<less>under |below |<\s?)?"
+    rf"(?P<a2>\d{{1,3}}|(?:{_WORDS})\b)"
     rf"(?P<unit>{_Y})?"
     rf"(?![\d%]|\s?(?:mg|g|mcg|oz|%|weeks|hours|minutes|days|months|milligrams|km|times|percent))"
 )
@@ -69,6 +70,8 @@ _NOT_AGE: Final = re.compile(
     r"[\s-]?(?:mg|g\b|mcg|%|percent|per cent|milligram|gram|oz|kcal|hours|weeks|enzym|cm|km)",
     re.IGNORECASE,
 )
+# A row's header that is nothing but ages: "14–18", "51+".
+AGES_ALONE: Final = re.compile(rf"\d{{1,2}}\s?(?:{DASH}|to)\s?\d{{1,2}}|\d{{1,2}}\s?\+")
 _OLDEST: Final = 120
 
 
@@ -110,7 +113,7 @@ def _span(match: re.Match[str]) -> tuple[Decimal | None, Decimal | None] | None:
     if "until" in said:
         return None, _number(said["until"])
     if "a1" in said:
-        first, last = _number(said["a1"]), _number(said["a2"])
+        first, last = _number(said["a1"]), _number(said["a2"]) - ("less" in said)
         return (first, last) if first < last <= _OLDEST else None
     if "decade" in said or "named" in said:
         start = _number(said.get("decade") or said["named"])

@@ -5,7 +5,7 @@ without ages agrees when it is the value of one adult band; a range agrees when 
 least to the greatest value of the group's bands.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from factbook.literals.figures import Figure
@@ -34,7 +34,8 @@ def judge(figure: Figure, unit: str, bands: Sequence[Voucher], group: Group) -> 
             return Verdict(Outcome.CHECKED, values[0][1], span)
         return _wrong_range(said, bands, group, values[0][1], span)
     matching = [v for value, v in values if value.low <= said.low <= value.high]
-    loose = group.open_adults and not _mixed(group, chosen)
+    loose = not group.aged and bool(group.words & {"child", "boys", "girls", "infant"})
+    loose = loose or (group.open_adults and not _mixed(group, chosen))
     if len(matching) == len(values) or (matching and loose):
         return Verdict(Outcome.CHECKED, matching[0], matching[0].value)
     return _wrong_number(figure, said, bands, group, values, span)
@@ -93,6 +94,9 @@ def _wrong_number(
     if not group.aged and any(v.value.low == said.low for v in _young(bands, group)):
         reason = "it fits an age that the words do not name"
         return Verdict(Outcome.UNCLAIMED, values[0][1], span, "", reason)
+    if not group.aged and group.words & {"child", "boys", "girls", "infant"}:
+        reason = "the words name no ages"
+        return Verdict(Outcome.UNCLAIMED, values[0][1], span, "", reason)
     nearest = min(values, key=lambda pair: abs(pair[0].value - figure.low))
     expected = nearest[0] if len(values) == 1 or group.open_adults else span
     return Verdict(Outcome.DRIFT, nearest[1], expected)
@@ -109,3 +113,41 @@ def any_band(figure: Figure, bands: Sequence[Voucher]) -> bool:
     """Whether each end of a figure is the value of some band: for figures without people."""
     values = {end for band in bands for end in (band.value.low, band.value.high)}
     return Decimal(figure.low) in values and Decimal(figure.high) in values
+
+
+def judge_all(
+    figure: Figure,
+    unit: str,
+    chosen: Sequence[Voucher],
+    groups: Sequence[Group],
+    elsewhere: Sequence[Voucher],
+) -> Verdict:
+    """The verdict by all readings of who is meant: any that agrees decides, else the likeliest.
+
+    `elsewhere` are bands of authorities that the document names; where their figure fits, the
+    number is theirs.
+    """
+    verdicts = [
+        judge(figure, unit, family, group) for family in _families(chosen) for group in groups
+    ]
+    for verdict in verdicts:
+        if verdict.outcome is Outcome.CHECKED:
+            return verdict
+    if verdicts[0].outcome is Outcome.UNCLAIMED and verdicts[0].voucher is not None:
+        return verdicts[0]
+    drift = next((v for v in verdicts if v.outcome is Outcome.DRIFT), verdicts[0])
+    for family in _families(elsewhere):
+        for group in groups:
+            other = judge(figure, unit, family, group)
+            if other.outcome is Outcome.CHECKED and other.voucher is not None:
+                name = other.voucher.authorities[0]
+                return Verdict(Outcome.CHECKED, drift.voucher, drift.expected, name)
+    return drift
+
+
+def _families(vouchers: Sequence[Voucher]) -> Iterator[list[Voucher]]:
+    """The vouchers by family, in order."""
+    by_family: dict[str, list[Voucher]] = {}
+    for voucher in vouchers:
+        by_family.setdefault(voucher.family or voucher.subject, []).append(voucher)
+    yield from by_family.values()

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from factbook.literals.figures import SHARE_UNIT
+from factbook.literals.layout import Layout
 from factbook.literals.matching import Lookup, Matcher
 from factbook.literals.names import index
 from factbook.literals.outcome import Finding, Outcome, Verdict
 from factbook.literals.prose import CITATION, REFERENCE, Block, BlockKind
-from factbook.literals.scenes import Layout, Scene
+from factbook.literals.scenes import Scene
 from factbook.literals.units_near import unit_of
 from factbook.voucher import Vocabulary
 
@@ -18,7 +19,7 @@ _FOREIGN: Final = frozenset(
     ("", "money", "min", "kcal", "oz", "lb", "kg", "cup", "tbsp", "tsp", "ml", "L", "mmHg", "IU")
 )
 # Shares in words and hours are literals only where a fact speaks of them.
-_ONLY_CLAIMED: Final = (SHARE_UNIT, "h", "")
+_ONLY_CLAIMED: Final = (SHARE_UNIT, "h")
 _MAY_HOLD: Final = re.compile(
     r"\d|[½¼¾⅓⅔⅛⅜⅝⅞]|\b(?:half|third|quarter|fifth|tenth|hundred|thousand|dozen|one|two|three|four"
     r"|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)",
@@ -28,14 +29,15 @@ _QUOTED: Final = re.compile(rf"[“\"]([^”\"]*)[”\"][\s.,;]*{CITATION}")
 
 
 def read(
-    blocks: Sequence[Block], vocabulary: Vocabulary, lookup: Lookup, nutrient: str = "magnesium"
+    blocks: Sequence[Block], vocabulary: Vocabulary, lookup: Lookup, nutrient: str, unit: str
 ) -> tuple[Finding, ...]:
     """Every literal of a document's prose, in order, with its outcome.
 
     `lookup` gives the vouchers of a subject; it is asked only for subjects that the prose
-    names. References in the prose count as bound.
+    names. `nutrient` is what the guide is about, and `unit` what it is measured in, where a
+    table's column says no more than its name. References in the prose count as bound.
     """
-    matcher = Matcher(index(vocabulary), lookup, nutrient)
+    matcher = Matcher(index(vocabulary), lookup, nutrient, unit)
     layout = Layout(blocks, matcher.index)
     found: list[Finding] = []
     for number, block in enumerate(blocks):
@@ -58,12 +60,13 @@ def _literals(layout: Layout, number: int, matcher: Matcher) -> Iterator[Finding
     for scene in layout.scenes(number):
         if _quoted(scene):
             continue
-        unit = unit_of(scene)
+        unit = unit_of(scene, matcher.nutrient, matcher.unit)
         if unit in _FOREIGN and not (unit == "" and scene.counted):
             continue
         figure = scene.figure
         verdict = matcher.verdict(scene, unit)
-        if figure.unit in _ONLY_CLAIMED and verdict.outcome is Outcome.UNCLAIMED:
+        only_claimed = unit == "" or figure.unit in _ONLY_CLAIMED
+        if only_claimed and verdict.outcome is Outcome.UNCLAIMED:
             continue
         yield Finding(
             scene.block.span(scene.offset + figure.start, scene.offset + figure.end),

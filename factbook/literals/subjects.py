@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from factbook.literals.clauses import Stretch, attached, bracket_end
 from factbook.literals.lexicon import CLOSED, NUTRIENTS, SOLIDS, STATES
-from factbook.literals.names import Mention, Word, fold
+from factbook.literals.names import Mention, fold
+from factbook.literals.nutrients import nutrients_in
 from factbook.literals.passages import Passage
 from factbook.literals.scenes import Scene
 
@@ -209,7 +210,7 @@ def _carried(scene: Scene, alive: Alive) -> Iterator[Subject]:
         if found:
             yield _joined(scene.passage, _heads(scene.text, found)[-1:], "carried")
             return
-        if not _plain(scene.passage, stretch) and not _nutrients(scene.passage, stretch):
+        if not _plain(scene.passage, stretch) and not nutrients_in(scene.passage, stretch):
             return
     lead_in = Stretch(scene.sentence.start, scene.own.start)
     if scene.before and not scene.earlier and lead_in.start <= scene.own.start:
@@ -257,59 +258,3 @@ def _single(passage: Passage, found: Sequence[Mention]) -> Subject | None:
     if not found or any(m.terms != found[0].terms for m in found):
         return None
     return _joined(passage, found[:1], "carried")
-
-
-def other_nutrient(scene: Scene, nutrient: str) -> bool:
-    """Whether a number is about another nutrient: "961 mg of potassium", "Zinc: 11 mg"."""
-    own = nutrient.lower()
-    for head in scene.heads:
-        named = {word.text.lower() for word in _nutrients(head, head.whole)}
-        if named and own not in named:
-            return True
-    nearest = _nearest_nutrient(scene)
-    return nearest is not None and nearest != own
-
-
-def other_topic(scene: Scene, nutrient: str) -> bool:
-    """Whether the sentence, the one before or the heading speaks of another nutrient alone."""
-    lead_in = Stretch(scene.sentence.start, scene.own.end)
-    places = [(scene.passage, lead_in), *((scene.passage, s) for s in scene.before[:1])]
-    places += [(p, p.whole) for p in (*scene.around, *scene.title)]
-    for passage, stretch in places:
-        named = [word.text.lower() for word in _nutrients(passage, stretch)]
-        if named:
-            return nutrient.lower() not in named
-    return False
-
-
-def _nutrients(passage: Passage, stretch: Stretch) -> list[Word]:
-    """The words for nutrients in a stretch that are no part of a known name."""
-    return [
-        w
-        for w in passage.words_in(stretch)
-        if (w.folded in NUTRIENTS or w.text.lower() in NUTRIENTS)
-        and not any(
-            m.start <= w.start < m.end for m in passage.mentions_in(stretch) if _weighed(passage, m)
-        )
-    ]
-
-
-def _weighed(passage: Passage, mention: Mention) -> bool:
-    """Whether a mention names something that is weighed, a food or a compound."""
-    return any(passage.index.terms[t].basis[:1].isdigit() for t in mention.terms)
-
-
-def _nearest_nutrient(scene: Scene) -> str | None:
-    """The nutrient nearest to a number in its stretch: what follows it, else what precedes."""
-    inside = _nutrients(scene.passage, scene.own)
-    for word in inside:
-        gap = scene.text[scene.figure.end : word.start]
-        if word.start >= scene.figure.end and re.fullmatch(
-            r"[\s-]*(?:of|de|each of)?\s*(?:elemental|dietary|total|pure|added)?\s*", gap
-        ):
-            return word.text.lower()
-    for word in reversed(inside):
-        gap = scene.text[word.end : scene.figure.start]
-        if word.end <= scene.figure.start:
-            return word.text.lower() if _BEFORE_GAP.fullmatch(gap.lower()) else None
-    return None

@@ -40,6 +40,7 @@ _CLOSES: Final = re.compile(r"\s*(?:[),.;|\]]|$)")
 # "5 figs" is a serving; "100 mg" in a lead is a figure, not the table's unit.
 _SAYS_MORE: Final = re.compile(r"[ \u00a0-]*[^\W\d_]{2,}")
 _WITH_NUMBER: Final = re.compile(r"\d[\d.,–-]*\s?(?:mg|milligrams?|mcg|g|grams?|%|percent)\b")
+_LEAST: Final = 20  # the least number that a bare cell in a table of people is read as an amount
 _SERVING_HEAD: Final = re.compile(
     r"serving|portion|amount of|how much|measure|helping|size|weight|quantity|\bcups?\b"
     r"|\bounces?\b|\bage\b|years?\b|rank|#|no\.",
@@ -47,8 +48,12 @@ _SERVING_HEAD: Final = re.compile(
 )
 
 
-def unit_of(scene: Scene) -> str:
-    """The unit of a scene's number: "mg", "%", "% DV", ...; "" when it is no literal."""
+def unit_of(scene: Scene, nutrient: str, usual: str) -> str:
+    """The unit of a scene's number: "mg", "%", "% DV", ...; "" when it is no literal.
+
+    `usual` is the nutrient's unit: that of a bare number in a column that names the nutrient, or
+    that is for people.
+    """
     unit = scene.figure.unit
     if unit == SHARE_UNIT:
         return "%"
@@ -56,7 +61,17 @@ def unit_of(scene: Scene) -> str:
         return _per_cent(scene)
     if unit or not scene.tabular:
         return unit
-    return _of_header(scene)
+    return _of_header(scene) or _implied(scene, nutrient, usual)
+
+
+def _implied(scene: Scene, nutrient: str, usual: str) -> str:
+    """The nutrient's unit for a bare number under its name, or in a table of people."""
+    if _SAYS_MORE.match(scene.text, scene.figure.end) or _SERVING_HEAD.search(scene.column_text):
+        return ""
+    if nutrient.lower() in scene.head_text.lower():
+        return usual
+    sexes = any(f.sex or f.stage for p in scene.heads for f in p.features)
+    return usual if sexes and scene.figure.high >= _LEAST else ""
 
 
 def _of_header(scene: Scene) -> str:

@@ -25,6 +25,15 @@ def _footnotes(*_: Any) -> str:
     )
 
 
+def _footnote_mark(renderer: Any, tokens: Sequence[Token], idx: int, *_: Any) -> str:
+    """The render rule of a footnote's mark: a letter, for numbers are citations. a, b, ... z, aa."""
+    number, mark = int(tokens[idx].meta["id"]) + 1, ""
+    while number:
+        number, letter = divmod(number - 1, 26)
+        mark = chr(ord("a") + letter) + mark
+    return mark
+
+
 def _container(renderer: Any, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
     """The render rule of containers: an aside with a title, in the manner that its name says."""
     if tokens[idx].nesting != 1:
@@ -61,6 +70,7 @@ def _parser(*, linkify: bool) -> MarkdownIt:
     if md.linkify is not None:
         md.linkify.set({"fuzzy_link": False, "fuzzy_email": False})
     md.add_render_rule("footnote_block_open", _footnotes)
+    md.add_render_rule("footnote_caption", _footnote_mark)
     inline_rules.install(md)
     block_rules.install(md)
     return md

@@ -53,7 +53,9 @@ def pages(site: Site) -> Iterator[Page]:
 def context(page: Page, reads: Reads) -> Mapping[str, object]:
     """The entries by letter, and the address of Pagefind's script where there is one."""
     description = f"Every page and every fact of {reads.setting('title')}, from A to Z."
-    entries = sorted({*_documents(reads), *_facts(reads)}, key=lambda entry: (_key(entry.name), *entry))
+    entries = sorted(
+        {*_documents(reads), *_facts(reads)}, key=lambda entry: (_key(entry.name), *entry)
+    )
     letters = groupby(entries, key=lambda entry: _letter(entry.name))
     return {
         **frame(reads, page, "Search", description),

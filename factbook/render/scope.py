@@ -135,8 +135,8 @@ class Scope:
         found.update(self._views(blocks))  # the kind `faq`, when called, is the block `faq`
         found.update(
             guide=SettingsView(self.reads), page=PageView(self, self.page), href=self.href,
-            absolute=self.absolute, asset=self.asset, picture=self.picture, cite=self.cite, fact=self.fact, facts=self.facts,
-            shop_links=self.shop_links, shop_link=self.shop_link,
+            absolute=self.absolute, asset=self.asset, picture=self.picture, cite=self.cite,
+            fact=self.fact, facts=self.facts, shop_links=self.shop_links, shop_link=self.shop_link,
             references=lambda: Markup(markers.mark("references")),
             disclosure_slot=lambda: Markup(markers.mark("disclosure")),
             disclaimer_slot=lambda: Markup(markers.mark("disclaimer")),
@@ -159,7 +159,9 @@ def shown(value: Any) -> str:
     """
     if value is None:
         raise TypeError("there is no value here")
-    if isinstance(value, str | int | float | Decimal | date | Undefined) and not isinstance(value, bool):
+    if isinstance(value, str | int | float | Decimal | date | Undefined) and not isinstance(
+        value, bool
+    ):
         return str(escape(value))
     if hasattr(type(value), "__html__"):
         return str(escape(value))

@@ -8,23 +8,24 @@ const names = new Map(items.map(({ firstElementChild: { href, textContent } }) =
 const { root } = document.documentElement.dataset;
 const NEAR = 60; // words after which a hit is no longer in the row that has the last anchor
 
+// Pagefind compiles its engine in a worker of its own, which keeps to its own policy, so that this page
+// need not allow it. Where that fails, the index alone has to do.
 let engine;
 async function load() {
-  try {
-    const pagefind = await import(form.dataset.pagefind);
-    await pagefind.options({ baseUrl: root, excerptLength: 24 });
-    return pagefind;
-  } catch {
-    return null; // the index alone has to do
-  }
+  const pagefind = await import(form.dataset.pagefind);
+  await pagefind.options({ baseUrl: root, excerptLength: 24 });
+  return pagefind;
 }
 
 async function texts(words) {
   if (!words || !form.dataset.pagefind) return [];
-  engine ??= load();
-  const search = await (await engine)?.debouncedSearch(words, {}, 150);
-  if (search === null) return null; // more was typed meanwhile
-  return Promise.all((search?.results ?? []).slice(0, 8).map((result) => result.data()));
+  try {
+    engine ??= load();
+    const search = await (await engine).debouncedSearch(words, {}, 150);
+    return search && await Promise.all(search.results.slice(0, 8).map((result) => result.data()));
+  } catch {
+    return [];
+  }
 }
 
 // The facts and sections of a page in which the words stand, in the order of the page.
@@ -61,7 +62,7 @@ async function look() {
   for (const letters of all(".letters")) letters.hidden = asked !== "";
   history.replaceState(null, "", asked ? `?${new URLSearchParams({ q: asked })}` : location.pathname);
   const pages = await texts(asked);
-  if (!pages || asked !== form.q.value.trim()) return;
+  if (!pages || asked !== form.q.value.trim()) return; // more was typed meanwhile
   found.replaceChildren(...pages.map(result));
   const left = pages.length + items.filter((item) => !item.hidden).length;
   if (asked) say(left ? `${left} found` : "Nothing found");

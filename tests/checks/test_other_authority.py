@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.literals.small import FACTS
+from tests.literals.small import CLAIMS, FOODS, GUIDE
 from tests.minisite import report
 
 RULE = "other-authority"
@@ -17,9 +17,11 @@ title: Notes
 description: Notes on a mineral.
 ---
 
-Chia seeds have 95 mg per ounce.
+Chia seeds have 95 mg per ounce. Of Americans, 48% are below the average requirement.
 """
-        + FACTS
+        + GUIDE
+        + FOODS
+        + CLAIMS
     )
     assert report(tmp_path, site, RULE) == ""
     assert report(tmp_path, site, "prose-drift") == ""
@@ -36,7 +38,8 @@ description: Notes on a mineral.
 
 The NIH ODS lists 111 mg per ounce for chia seeds.
 """
-        + FACTS
+        + GUIDE
+        + FOODS
     )
     assert report(tmp_path, site, RULE) == ""
     assert report(tmp_path, site, "prose-drift") == ""
@@ -53,7 +56,8 @@ description: Notes on a mineral.
 
 Chia seeds have 130 mg per ounce.
 """
-        + FACTS
+        + GUIDE
+        + FOODS
     )
     assert report(tmp_path, site, RULE) == ""
     assert report(tmp_path, site, "prose-drift") == (
@@ -85,13 +89,14 @@ description: Notes on a mineral.
 <!-- allow other-authority: the paragraph below compares the two -->
 Chia seeds have 111 mg per ounce.
 """
-        + FACTS
+        + GUIDE
+        + FOODS
     )
     assert report(tmp_path, site, RULE) == ""
     assert report(tmp_path, site, "unused-allow") == ""
 
 
-def test_speaks_of_a_figure_of_another_table(tmp_path: Path) -> None:
+def test_speaks_of_a_figure_that_others_report(tmp_path: Path) -> None:
     site = (
         """\
 --- content/articles/notes.md
@@ -100,29 +105,30 @@ title: Notes
 description: Notes on a mineral.
 ---
 
-Chia seeds have 111 mg per ounce.
+About 53% of Americans are below the average requirement.
 """
-        + FACTS
+        + GUIDE
+        + CLAIMS
     )
     assert report(tmp_path, site, RULE) == (
         """\
-warning[other-authority]: the article says 111 mg, the figure of NIH ODS; by the facts in use chia seeds (dried) have 111 mg per ounce
-  --> content/articles/notes.md:6:17
+warning[other-authority]: the article says 53%, the figure of a later survey; by the facts in use the share of Americans below the average requirement is 48%
+  --> content/articles/notes.md:6:7
    |
- 6 | Chia seeds have 111 mg per ounce.
-   |                 ^^^^^^
+ 6 | About 53% of Americans are below the average requirement.
+   |       ^^^
 note: the fact
-  --> content/facts/foods.yaml:28:16
+  --> content/facts/claims.yaml:22:14
    |
-28 |   mg_per_100g: 335
-   |                ^^^
-help: say whose figure it is
+22 |       value: 48 %
+   |              ^^^^
+help: say whose figure it is, or write {{ claims.shortfall.figure }}
 """
     )
     assert report(tmp_path, site, "prose-drift") == ""
 
 
-def test_speaks_of_its_per_cent_of_daily_value(tmp_path: Path) -> None:
+def test_speaks_of_it_in_a_cell(tmp_path: Path) -> None:
     site = (
         """\
 --- content/articles/notes.md
@@ -131,85 +137,25 @@ title: Notes
 description: Notes on a mineral.
 ---
 
-An ounce of chia seeds covers 26% of the Daily Value.
+| Who | Share below the requirement |
+|---|---|
+| Americans | 53% |
 """
-        + FACTS
+        + GUIDE
+        + CLAIMS
     )
     assert report(tmp_path, site, RULE) == (
         """\
-warning[other-authority]: the article says 26%, the figure of NIH ODS; by the facts in use chia seeds (dried) have 26% DV per ounce
-  --> content/articles/notes.md:6:31
+warning[other-authority]: the article says 53%, the figure of a later survey; by the facts in use the share of Americans below the average requirement is 48%
+  --> content/articles/notes.md:8:15
    |
- 6 | An ounce of chia seeds covers 26% of the Daily Value.
-   |                               ^^^
+ 8 | | Americans | 53% |
+   |               ^^^
 note: the fact
-  --> content/facts/foods.yaml:28:16
+  --> content/facts/claims.yaml:22:14
    |
-28 |   mg_per_100g: 335
-   |                ^^^
-help: say whose figure it is
-"""
-    )
-
-
-def test_speaks_of_it_on_another_basis(tmp_path: Path) -> None:
-    site = (
-        """\
---- content/articles/notes.md
----
-title: Notes
-description: Notes on a mineral.
----
-
-Chia seeds have 392 mg per 100 g.
-"""
-        + FACTS
-    )
-    assert report(tmp_path, site, RULE) == (
-        """\
-warning[other-authority]: the article says 392 mg, the figure of NIH ODS; by the facts in use chia seeds (dried) have 392 mg per 100 g
-  --> content/articles/notes.md:6:17
-   |
- 6 | Chia seeds have 392 mg per 100 g.
-   |                 ^^^^^^
-note: the fact
-  --> content/facts/foods.yaml:28:16
-   |
-28 |   mg_per_100g: 335
-   |                ^^^
-help: say whose figure it is
-"""
-    )
-
-
-def test_speaks_of_a_cell(tmp_path: Path) -> None:
-    site = (
-        """\
---- content/articles/notes.md
----
-title: Notes
-description: Notes on a mineral.
----
-
-| Food | Serving | Magnesium (mg) |
-|---|---|---|
-| Almonds | 1 oz | 77 |
-| Chia seeds | 1 oz | 111 |
-"""
-        + FACTS
-    )
-    assert report(tmp_path, site, RULE) == (
-        """\
-warning[other-authority]: the article says 111, the figure of NIH ODS; by the facts in use chia seeds (dried) have 111 mg per ounce
-  --> content/articles/notes.md:9:23
-   |
- 9 | | Chia seeds | 1 oz | 111 |
-   |                       ^^^
-note: the fact
-  --> content/facts/foods.yaml:28:16
-   |
-28 |   mg_per_100g: 335
-   |                ^^^
-help: say whose figure it is
+22 |       value: 48 %
+   |              ^^^^
+help: say whose figure it is, or write {{ claims.shortfall.figure }}
 """
     )

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.literals.small import FACTS
+from tests.literals.small import ALLOWANCES, CLAIMS, FOODS, FORMS, GUIDE, LIMITS
 from tests.minisite import report
 
 RULE = "prose-drift"
@@ -24,7 +24,8 @@ description: Notes on a mineral.
 
 Almonds hold 270 mg per 100 g. A cup of raw spinach has 24 mg, and 50 g of chia seeds 168 mg.
 """
-        + FACTS
+        + GUIDE
+        + FOODS
     )
     assert report(tmp_path, site, RULE) == ""
 
@@ -42,7 +43,9 @@ An ounce of pumpkin seeds covers 37% of the Daily Value, one of almonds 18 per c
 
 - Pumpkin seeds, 1 oz: 156 mg (37% DV)
 """
-        + FACTS
+        + GUIDE
+        + FOODS
+        + ALLOWANCES
     )
     assert report(tmp_path, site, RULE) == ""
 
@@ -58,7 +61,8 @@ description: Notes on a mineral.
 
 An ounce of pumpkin seeds has 150 mg. An ounce of pumpkin seeds has about 170 mg.
 """
-        + FACTS
+        + GUIDE
+        + FOODS
     )
     assert report(tmp_path, site, RULE) == ""
 
@@ -76,7 +80,8 @@ Men aged 19 to 30 need 400 mg a day, men 31 and older 420 mg. Women 31 and older
 Boys of 14 to 18 years need 410 mg a day, and girls of 14 to 18 years need 360 mg.
 Pregnant women aged 19 to 30 need 350 mg a day.
 """
-        + FACTS
+        + GUIDE
+        + ALLOWANCES
     )
     assert report(tmp_path, site, RULE) == ""
 
@@ -92,7 +97,9 @@ description: Notes on a mineral.
 
 Men need 400–420 mg of magnesium a day, women between 310 and 320 mg, and adults 310 to 420 mg.
 """
-        + FACTS
+        + GUIDE
+        + ALLOWANCES
+        + LIMITS
     )
     assert report(tmp_path, site, RULE) == ""
 
@@ -116,7 +123,9 @@ description: Notes on a mineral.
 | Almonds | 1 oz | 208 | 77 |
 | Spinach, boiled | 1 cup | 839 | 157 |
 """
-        + FACTS
+        + GUIDE
+        + FOODS
+        + ALLOWANCES
     )
     assert report(tmp_path, site, RULE) == ""
 
@@ -133,7 +142,9 @@ description: Notes on a mineral.
 The RDA for men over 30 is 420 mg a day from all sources; the upper limit of 350 mg counts
 supplements only. Supplements should stay below 350 mg a day, whatever food brings.
 """
-        + FACTS
+        + GUIDE
+        + ALLOWANCES
+        + LIMITS
     )
     assert report(tmp_path, site, RULE) == ""
 
@@ -151,7 +162,8 @@ Magnesium is the second most abundant cation inside cells.
 
 Magnesium is the fourth most abundant mineral in the body.
 """
-        + FACTS
+        + GUIDE
+        + CLAIMS
     )
     assert report(tmp_path, site, RULE) == ""
 
@@ -168,7 +180,8 @@ description: Notes on a mineral.
 Magnesium glycinate is 14% elemental magnesium by weight, magnesium oxide 60%.
 A tablet of 500 mg of magnesium oxide provides 300 mg of elemental magnesium.
 """
-        + FACTS
+        + GUIDE
+        + FORMS
     )
     assert report(tmp_path, site, RULE) == ""
 
@@ -185,7 +198,10 @@ description: Notes on a mineral.
 The trial gave 46 men 500 mg of magnesium a day. In a study, women aged 40 took 250 mg a day.
 Some take 200 mg at bedtime. A capsule of magnesium glycinate has 100 mg.
 """
-        + FACTS
+        + GUIDE
+        + ALLOWANCES
+        + FORMS
+        + LIMITS
     )
     assert report(tmp_path, site, RULE) == ""
 
@@ -202,7 +218,9 @@ description: Notes on a mineral.
 An ounce of almonds has 208 mg of potassium and 164 kcal. Men 31 and older need 11 mg of zinc a day.
 An ounce of mackerel has 27 mg, a cup of almond milk 15 mg.
 """
-        + FACTS
+        + GUIDE
+        + FOODS
+        + ALLOWANCES
     )
     assert report(tmp_path, site, RULE) == ""
 
@@ -219,7 +237,8 @@ description: Notes on a mineral.
 Almonds have been roasted since 1900. Roast the almonds for 12 minutes. A bag of almonds costs
 $12.50 at a shop 10 km away.
 """
-        + FACTS
+        + GUIDE
+        + FOODS
     )
     assert report(tmp_path, site, RULE) == ""
 
@@ -242,7 +261,9 @@ Type `almonds: 105 mg per ounce`, or see <https://example.org/almonds-105-mg-per
 
 > Almonds have 105 mg per ounce.
 """
-        + FACTS
+        + GUIDE
+        + FOODS
+        + CLAIMS
     )
     assert report(tmp_path, site, RULE) == ""
 
@@ -258,7 +279,8 @@ description: Notes on a mineral.
 
 Pumpkin seeds have {{ foods.pumpkin_seeds.per_ounce }} per ounce.
 """
-        + FACTS
+        + GUIDE
+        + FOODS
     )
     assert report(tmp_path, site, RULE) == ""
 
@@ -275,7 +297,8 @@ description: Notes on a mineral.
 Almonds have 27 mg more per ounce than they seem to.
 An ounce of almonds and an ounce of pumpkin seeds together have 233 mg.
 """
-        + FACTS
+        + GUIDE
+        + FOODS
     )
     assert report(tmp_path, site, RULE) == ""
 
@@ -291,7 +314,8 @@ description: Notes on a mineral.
 
 Almonds gave 300 mg.
 """
-        + FACTS
+        + GUIDE
+        + FOODS
     )
     assert report(tmp_path, site, RULE) == ""
 
@@ -308,7 +332,8 @@ description: Notes on a mineral.
 <!-- allow prose-drift: the wrong figure of an old label, told as a mistake -->
 An old label gave pumpkin seeds 105 mg per ounce.
 """
-        + FACTS
+        + GUIDE
+        + FOODS
     )
     assert report(tmp_path, site, RULE) == ""
     assert report(tmp_path, site, "unused-allow") == (
@@ -334,7 +359,8 @@ description: Notes on a mineral.
 - Almonds: 77 mg per ounce
 - Pumpkin seeds: 105 mg per ounce
 """
-        + FACTS
+        + GUIDE
+        + FOODS
     )
     assert report(tmp_path, site, RULE) == (
         """\
@@ -364,7 +390,8 @@ description: Notes on a mineral.
 
 A cup of cooked quinoa has 160 mg.
 """
-        + FACTS
+        + GUIDE
+        + FOODS
     )
     assert report(tmp_path, site, RULE) == (
         """\
@@ -394,7 +421,8 @@ description: Notes on a mineral.
 
 Pumpkin seeds have 450 mg per 100 g.
 """
-        + FACTS
+        + GUIDE
+        + FOODS
     )
     assert report(tmp_path, site, RULE) == (
         """\
@@ -424,7 +452,9 @@ description: Notes on a mineral.
 
 An ounce of pumpkin seeds has 156 mg (45% DV).
 """
-        + FACTS
+        + GUIDE
+        + FOODS
+        + ALLOWANCES
     )
     assert report(tmp_path, site, RULE) == (
         """\
@@ -454,7 +484,8 @@ description: Notes on a mineral.
 
 Men 31 and older need 400 mg a day.
 """
-        + FACTS
+        + GUIDE
+        + ALLOWANCES
     )
     assert report(tmp_path, site, RULE) == (
         """\
@@ -484,7 +515,8 @@ description: Notes on a mineral.
 
 Men 31 and older need 420 mg a day, women 31 and older 310 mg.
 """
-        + FACTS
+        + GUIDE
+        + ALLOWANCES
     )
     assert report(tmp_path, site, RULE) == (
         """\
@@ -514,7 +546,8 @@ description: Notes on a mineral.
 
 Almonds are a handy snack. An ounce has 105 mg.
 """
-        + FACTS
+        + GUIDE
+        + FOODS
     )
     assert report(tmp_path, site, RULE) == (
         """\
@@ -546,7 +579,8 @@ description: Notes on a mineral.
 
 An ounce has 105 mg.
 """
-        + FACTS
+        + GUIDE
+        + FOODS
     )
     assert report(tmp_path, site, RULE) == (
         """\
@@ -579,7 +613,8 @@ Per ounce:
 - almonds, 77 mg
 - pumpkin seeds, 105 mg
 """
-        + FACTS
+        + GUIDE
+        + FOODS
     )
     assert report(tmp_path, site, RULE) == (
         """\
@@ -612,7 +647,8 @@ description: Notes on a mineral.
 | 19–30 years | 400 mg | 310 mg |
 | 31 and older | 400 mg | 320 mg |
 """
-        + FACTS
+        + GUIDE
+        + ALLOWANCES
     )
     assert report(tmp_path, site, RULE) == (
         """\
@@ -645,7 +681,8 @@ description: Notes on a mineral.
 | Almonds | 1 oz | 77 |
 | Pumpkin seeds | 1 oz | 105 |
 """
-        + FACTS
+        + GUIDE
+        + FOODS
     )
     assert report(tmp_path, site, RULE) == (
         """\
@@ -675,7 +712,9 @@ description: Notes on a mineral.
 
 Men need 350–420 mg of magnesium a day.
 """
-        + FACTS
+        + GUIDE
+        + ALLOWANCES
+        + LIMITS
     )
     assert report(tmp_path, site, RULE) == (
         """\
@@ -705,7 +744,8 @@ description: Notes on a mineral.
 
 Almonds hold about 95 mg an ounce.
 """
-        + FACTS
+        + GUIDE
+        + FOODS
     )
     assert report(tmp_path, site, RULE) == (
         """\
@@ -735,7 +775,8 @@ description: Notes on a mineral.
 
 The upper limit for supplements is 400 mg a day.
 """
-        + FACTS
+        + GUIDE
+        + LIMITS
     )
     assert report(tmp_path, site, RULE) == (
         """\
@@ -765,7 +806,8 @@ description: Notes on a mineral.
 
 The Daily Value on labels is 400 mg.
 """
-        + FACTS
+        + GUIDE
+        + ALLOWANCES
     )
     assert report(tmp_path, site, RULE) == (
         """\
@@ -795,7 +837,8 @@ description: Notes on a mineral.
 
 Magnesium glycinate is 20% elemental magnesium by weight.
 """
-        + FACTS
+        + GUIDE
+        + FORMS
     )
     assert report(tmp_path, site, RULE) == (
         """\
@@ -825,7 +868,8 @@ description: Notes on a mineral.
 
 A tablet of 500 mg of magnesium oxide provides 200 mg of elemental magnesium.
 """
-        + FACTS
+        + GUIDE
+        + FORMS
     )
     assert report(tmp_path, site, RULE) == (
         """\
@@ -855,7 +899,8 @@ description: Notes on a mineral.
 
 Men 31 and older need four hundred milligrams a day.
 """
-        + FACTS
+        + GUIDE
+        + ALLOWANCES
     )
     assert report(tmp_path, site, RULE) == (
         """\
@@ -885,7 +930,8 @@ description: Notes on a mineral.
 
 About two-thirds of Americans fall short of the average requirement.
 """
-        + FACTS
+        + GUIDE
+        + CLAIMS
     )
     assert report(tmp_path, site, RULE) == (
         """\
@@ -918,7 +964,8 @@ Almonds have 77 mg per ounce.
 
 Almonds have 105 mg per ounce.
 """
-        + FACTS
+        + GUIDE
+        + FOODS
     )
     assert report(tmp_path, site, RULE) == (
         """\

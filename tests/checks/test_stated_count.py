@@ -2,15 +2,13 @@
 
 from pathlib import Path
 
-from tests.literals.small import FACTS
 from tests.minisite import report
 
 RULE = "stated-count"
 
 
 def test_silent_on_a_list_of_as_many(tmp_path: Path) -> None:
-    site = (
-        """\
+    site = """\
 --- content/articles/notes.md
 ---
 title: Notes
@@ -30,14 +28,11 @@ Two foods lead:
 1. almonds
 2. pumpkin seeds
 """
-        + FACTS
-    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_silent_on_a_table_of_as_many_rows(tmp_path: Path) -> None:
-    site = (
-        """\
+    site = """\
 --- content/articles/notes.md
 ---
 title: Notes
@@ -51,14 +46,11 @@ The two foods:
 | Almonds | 1 oz |
 | Pumpkin seeds | 1 oz |
 """
-        + FACTS
-    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_silent_on_the_items_of_a_list_within_the_list(tmp_path: Path) -> None:
-    site = (
-        """\
+    site = """\
 --- content/articles/notes.md
 ---
 title: Notes
@@ -73,14 +65,11 @@ Three questions to ask:
 - How often?
 - With what?
 """
-        + FACTS
-    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_silent_on_measures_which_a_list_does_not_count(tmp_path: Path) -> None:
-    site = (
-        """\
+    site = """\
 --- content/articles/notes.md
 ---
 title: Notes
@@ -97,14 +86,11 @@ After 12 minutes:
 - stir
 - serve
 """
-        + FACTS
-    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_silent_where_nothing_says_that_the_list_is_meant(tmp_path: Path) -> None:
-    site = (
-        """\
+    site = """\
 --- content/articles/notes.md
 ---
 title: Notes
@@ -116,14 +102,11 @@ Five forms are sold. Some are dear.
 - citrate
 - oxide
 """
-        + FACTS
-    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_silent_on_a_sentence_with_two_counts(tmp_path: Path) -> None:
-    site = (
-        """\
+    site = """\
 --- content/articles/notes.md
 ---
 title: Notes
@@ -136,14 +119,11 @@ Of the five forms, these two questions are asked most:
 - Which one is gentle?
 - Which one is strong?
 """
-        + FACTS
-    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_silent_on_a_list_further_down(tmp_path: Path) -> None:
-    site = (
-        """\
+    site = """\
 --- content/articles/notes.md
 ---
 title: Notes
@@ -157,14 +137,11 @@ They are sold everywhere.
 - almonds
 - spinach
 """
-        + FACTS
-    )
     assert report(tmp_path, site, RULE) == ""
 
 
 def test_speaks_of_a_longer_list(tmp_path: Path) -> None:
-    site = (
-        """\
+    site = """\
 --- content/articles/notes.md
 ---
 title: Notes
@@ -180,8 +157,6 @@ There are five forms to know:
 - oxide
 - taurate
 """
-        + FACTS
-    )
     assert report(tmp_path, site, RULE) == (
         """\
 error[stated-count]: the text announces five forms, but the list has 6
@@ -199,8 +174,7 @@ note: the list
 
 
 def test_speaks_of_a_shorter_list_and_digits(tmp_path: Path) -> None:
-    site = (
-        """\
+    site = """\
 --- content/articles/notes.md
 ---
 title: Notes
@@ -212,8 +186,6 @@ Below are 11 forms:
 - citrate
 - oxide
 """
-        + FACTS
-    )
     assert report(tmp_path, site, RULE) == (
         """\
 error[stated-count]: the text announces 11 forms, but the list has 2
@@ -231,8 +203,7 @@ note: the list
 
 
 def test_speaks_of_a_heading(tmp_path: Path) -> None:
-    site = (
-        """\
+    site = """\
 --- content/articles/notes.md
 ---
 title: Notes
@@ -247,8 +218,6 @@ description: Notes on a mineral.
 4. Which form?
 5. With what?
 """
-        + FACTS
-    )
     assert report(tmp_path, site, RULE) == (
         """\
 error[stated-count]: the text announces Four questions, but the list has 5
@@ -266,8 +235,7 @@ note: the list
 
 
 def test_speaks_of_a_table(tmp_path: Path) -> None:
-    site = (
-        """\
+    site = """\
 --- content/articles/notes.md
 ---
 title: Notes
@@ -281,8 +249,6 @@ These are the three foods:
 | Almonds | 1 oz |
 | Pumpkin seeds | 1 oz |
 """
-        + FACTS
-    )
     assert report(tmp_path, site, RULE) == (
         """\
 error[stated-count]: the text announces three foods, but the table has 2
@@ -300,8 +266,7 @@ note: the table
 
 
 def test_speaks_of_the_outer_list_alone(tmp_path: Path) -> None:
-    site = (
-        """\
+    site = """\
 --- content/articles/notes.md
 ---
 title: Notes
@@ -316,8 +281,6 @@ Two questions to ask:
 - How often?
 - With what?
 """
-        + FACTS
-    )
     assert report(tmp_path, site, RULE) == (
         """\
 error[stated-count]: the text announces Two questions, but the list has 3

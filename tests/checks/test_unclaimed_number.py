@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.literals.small import FACTS
+from tests.literals.small import CLAIMS, FOODS, GUIDE, LIMITS
 from tests.minisite import report
 
 RULE = "unclaimed-number"
@@ -19,7 +19,8 @@ description: Notes on a mineral.
 
 Almonds have 77 mg per ounce. Pumpkin seeds have 105 mg per ounce.
 """
-        + FACTS
+        + GUIDE
+        + FOODS
     )
     assert report(tmp_path, site, RULE) == ""
 
@@ -35,7 +36,8 @@ description: Notes on a mineral.
 
 Almonds have {{ foods.almonds.per_ounce }} per ounce.
 """
-        + FACTS
+        + GUIDE
+        + FOODS
     )
     assert report(tmp_path, site, RULE) == ""
 
@@ -54,7 +56,8 @@ Roast 30 g of almonds for 12 minutes, as rowers have since 1900; it costs $3 and
 1. Eat two cups of spinach.
 2. Row 10 km at 22 strokes a minute.
 """
-        + FACTS
+        + GUIDE
+        + FOODS
     )
     assert report(tmp_path, site, RULE) == ""
 
@@ -70,7 +73,7 @@ description: Notes on a mineral.
 
 Type `500 mg`, or see <https://example.org/500-mg>.
 """
-        + FACTS
+        + GUIDE
     )
     assert report(tmp_path, site, RULE) == ""
 
@@ -87,7 +90,9 @@ description: Notes on a mineral.
 <!-- allow unclaimed-number: the dose of one trial, cited beside it -->
 The trial gave 500 mg of magnesium a day [@review].
 """
-        + FACTS
+        + GUIDE
+        + LIMITS
+        + CLAIMS
     )
     assert report(tmp_path, site, RULE) == ""
     assert report(tmp_path, site, "unused-allow") == ""
@@ -104,7 +109,8 @@ description: Notes on a mineral.
 
 The trial gave 46 people 500 mg of magnesium a day.
 """
-        + FACTS
+        + GUIDE
+        + LIMITS
     )
     assert report(tmp_path, site, RULE) == (
         """\
@@ -129,7 +135,8 @@ description: Notes on a mineral.
 
 An ounce of almonds has 208 mg of potassium.
 """
-        + FACTS
+        + GUIDE
+        + FOODS
     )
     assert report(tmp_path, site, RULE) == (
         """\
@@ -154,7 +161,8 @@ description: Notes on a mineral.
 
 An ounce of mackerel has 27 mg.
 """
-        + FACTS
+        + GUIDE
+        + FOODS
     )
     assert report(tmp_path, site, RULE) == (
         """\
@@ -179,7 +187,8 @@ description: Notes on a mineral.
 
 Almonds gave 300 mg.
 """
-        + FACTS
+        + GUIDE
+        + FOODS
     )
     assert report(tmp_path, site, RULE) == (
         """\
@@ -204,7 +213,8 @@ description: Notes on a mineral.
 
 A cup of boiled spinach has 24 mg.
 """
-        + FACTS
+        + GUIDE
+        + FOODS
     )
     assert report(tmp_path, site, RULE) == (
         """\
@@ -229,7 +239,7 @@ description: Notes on a mineral.
 
 Her magnesium was 0.85 mmol/L.
 """
-        + FACTS
+        + GUIDE
     )
     assert report(tmp_path, site, RULE) == (
         """\
@@ -255,7 +265,8 @@ description: Notes on a mineral.
 <!-- allow unclaimed-number: the dose of one trial -->
 Almonds have 77 mg per ounce.
 """
-        + FACTS
+        + GUIDE
+        + FOODS
     )
     assert report(tmp_path, site, RULE) == ""
     assert report(tmp_path, site, "unused-allow") == (

@@ -1,15 +1,15 @@
 """A small guide on magnesium: the facts that prose is held against in the tests of literals."""
 
-import tempfile
 from functools import cache
-from pathlib import Path
 
+from factbook.checks._literals import findings as findings_of
 from factbook.literals.outcome import Finding
-from factbook.literals.reading import read
+from factbook.load import site as sites
 from factbook.load.body import body
-from factbook.record import Library
+from factbook.model import Document, Site, Summary
+from factbook.reads import Reads
 from factbook.source import Source
-from tests.minisite import check
+from tests.minisite import TODAY, files
 
 GUIDE = """\
 --- content/guide.yaml
@@ -183,6 +183,9 @@ shortfall:
       names: [Americans]
       cues: [[below, short, less than]]
       precision: prevalence
+      reported:
+        - {authority: a later survey, value: 53 %}
+      chosen_because: The surveys of both years asked alike.
 --- content/facts/sources.yaml
 review:
   name: A review of magnesium
@@ -192,36 +195,30 @@ review:
 FACTS = GUIDE + FOODS + FORMS + ALLOWANCES + LIMITS + CLAIMS
 
 
-def article(text: str) -> str:
-    """A mini-site with the facts and one article; its text begins on line 6."""
-    return f"""\
---- content/articles/notes.md
----
-title: Notes
-description: Notes on a mineral.
----
-
-{text}{FACTS}"""
+PATH = "content/articles/notes.md"
+EMPTY = "---\ntitle: Notes\ndescription: Notes on a mineral.\n---\n"
 
 
 @cache
-def library() -> Library:
-    """The facts, loaded once."""
-    with tempfile.TemporaryDirectory(prefix="factbook-small-") as folder:
-        result = check(Path(folder), FACTS)
-    broken = [j.diagnostic.message for j in result.judged if j.diagnostic.rule.startswith("invalid")]
-    assert not broken, broken
-    return result.site.library
+def _read() -> tuple[Site, Summary]:
+    """The facts, and the front matter that every text gets; read once, without files."""
+    texts = files(FACTS) | {PATH: EMPTY}
+    settings = sites.parse_settings(lambda p: Source(p, texts[p]) if p in texts else None)
+    assert settings.guide is not None, settings.defects
+    parts = [sites.parse(Source(p, t))[0] for p, t in texts.items() if sites.is_content(p)]
+    site = sites.assemble(sites.Loaded(settings.guide, tuple(parts), {}), TODAY)
+    assert not site.defects, site.defects
+    return site, site.summaries[PATH]
 
 
-def findings(text: str, title: str = "Notes") -> tuple[Finding, ...]:
-    """The literals of a Markdown text, read against the facts without any file."""
-    facts = library()
-    source = Source("notes.md", text)
-    blocks = body(source, title=title).blocks
-    return read(blocks, facts.vocabulary, lambda subject: facts.vouchers.get(subject, ()))
+def findings(text: str) -> tuple[Finding, ...]:
+    """The literals of a Markdown text titled "Notes", each with what became of it."""
+    site, summary = _read()
+    source = Source(PATH, text)
+    document = Document(summary, body(source, title="Notes"), source)
+    return findings_of(document, Reads(site))
 
 
-def outcomes(text: str, title: str = "Notes") -> list[tuple[str, str]]:
+def outcomes(text: str) -> list[tuple[str, str]]:
     """The literals of a Markdown text with what became of each."""
-    return [(one.text, str(one.outcome)) for one in findings(text, title)]
+    return [(one.text, str(one.outcome)) for one in findings(text)]

@@ -75,7 +75,11 @@ def test_what_is_wrong_is_said_at_its_line(
 
 
 def test_everything_that_is_wrong_is_said_at_once() -> None:
-    assert [d[1:3] for d in defects("---\ntgas: [x]\norder: first\n---\n")] == [(1, 1), (3, 8), (2, 1)]
+    assert [d[1:3] for d in defects("---\ntgas: [x]\norder: first\n---\n")] == [
+        (1, 1),
+        (3, 8),
+        (2, 1),
+    ]
 
 
 def test_a_document_that_is_not_valid_is_known_to_be_there() -> None:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from factbook.literals.prose import BlockKind
 from factbook.load.body import body, slugify
 from factbook.source import Source
+from tests.load.drawn import documents
 from tests.load.spots import literal, piece, said
 
 Spot = tuple[int, int, str]
@@ -66,7 +67,9 @@ def test_an_item_that_repeats_its_marker() -> None:
 
 
 def test_in_quotations() -> None:
-    text = "> one {{ a.a }}\n> > two [@b]\n> > three {{ a.c }}\nlazy {{ a.d }}\n\n> - item {{ a.e }}\n"
+    text = (
+        "> one {{ a.a }}\n> > two [@b]\n> > three {{ a.c }}\nlazy {{ a.d }}\n\n> - item {{ a.e }}\n"
+    )
     assert spots(text) == {
         "references": [
             (1, 7, "{{ a.a }}"), (3, 11, "{{ a.c }}"), (4, 6, "{{ a.d }}"), (6, 10, "{{ a.e }}"),
@@ -188,7 +191,9 @@ def test_an_expression_keeps_its_braces_quotes_and_lines() -> None:
 
 
 def test_code_holds_nothing() -> None:
-    text = "`{{ a.b }} [@c]` and\n\n    {{ a.b }}\n\n```\n[@c] [x](y.md) <!-- allow a-b: c -->\n```\n"
+    text = (
+        "`{{ a.b }} [@c]` and\n\n    {{ a.b }}\n\n```\n[@c] [x](y.md) <!-- allow a-b: c -->\n```\n"
+    )
     assert spots(text) == {}
 
 
@@ -298,55 +303,7 @@ Term
                if block.kind is not BlockKind.HEADING)  # fmt: skip
 
 
-# Documents made of pieces that can be found again, in blocks that can stand in one another.
-
-PIECES = ("{{{{ foods.f{n}.x }}}}", "[@s{n}]", "[l{n}](t{n}.md)", "![i{n}](p{n}.png)", "{n:04}7 mg")
-FILLER = st.sampled_from(["seeds", "豆豆 and", "🌰", "e\u0301t\u00e9,", "a  b", "*it*", "x \\* y", "`c`"])
-
-
-@st.composite
-def _documents(draw: st.DrawFn) -> tuple[str, list[str]]:
-    """A text, and the pieces in it in the order of their numbers."""
-    pieces: list[str] = []
-
-    def line(*, cell: bool = False) -> str:
-        words = []
-        for filler in draw(st.lists(FILLER, min_size=1, max_size=3)):
-            pieces.append(draw(st.sampled_from(PIECES)).format(n=len(pieces) + 1))
-            words += [filler, pieces[-1]]
-        bar = [" \\| "] if cell and draw(st.booleans()) else []
-        return " ".join([*bar, *words]).strip()
-
-    def lines(count: int) -> list[str]:
-        return [line() for _ in range(draw(st.integers(1, count)))]
-
-    def block(depth: int) -> list[str]:
-        sorts = ["paragraph", "heading", "table", "setext"]
-        sort = draw(st.sampled_from(sorts + (["list", "numbers", "quote", "note", "terms"] if depth else [])))
-        if sort == "heading":
-            return [f"{'#' * draw(st.integers(1, 4))} {line()} #"]
-        if sort == "setext":
-            return [*lines(2), "---"]
-        if sort == "table":
-            rows = [[line(cell=True), line(cell=True)] for _ in range(draw(st.integers(1, 3)))]
-            head, *rest = [f"| {a} | {b} |" for a, b in rows]
-            return [head, "|---|:-:|", *rest]
-        if sort == "paragraph":
-            return lines(3)
-        inner = [text for _ in range(draw(st.integers(1, 2))) for text in [*block(depth - 1), ""]][:-1]
-        if sort == "quote":
-            return [f"> {text}".rstrip() for text in inner]
-        if sort == "note":
-            return [f"{':' * (3 + depth)} note", *inner, ":" * (3 + depth)]
-        first = {"list": "- ", "numbers": "12. ", "terms": ":   "}[sort]
-        hung = [first + inner[0], *((" " * len(first) + text).rstrip() for text in inner[1:])]
-        return [line(), *hung] if sort == "terms" else hung
-
-    text = "\n\n".join("\n".join(block(2)) for _ in range(draw(st.integers(1, 4))))
-    return f"{text}\n", pieces
-
-
-@given(_documents())
+@given(documents())
 def test_every_piece_of_any_document_is_found_once_and_in_its_place(
     made: tuple[str, list[str]],
 ) -> None:
@@ -363,8 +320,10 @@ def test_every_piece_of_any_document_is_found_once_and_in_its_place(
         assert literal(source, found, figure)[2] == figure
 
 
-@given(_documents())
-def test_html_has_a_hole_for_each_piece_that_the_site_must_fill(made: tuple[str, list[str]]) -> None:
+@given(documents())
+def test_html_has_a_hole_for_each_piece_that_the_site_must_fill(
+    made: tuple[str, list[str]],
+) -> None:
     text, pieces = made
     parts = body(Source("a.md", text)).parts
     holes = [part for part in parts if not isinstance(part, str)]

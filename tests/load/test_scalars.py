@@ -12,8 +12,10 @@ from factbook.load import scalars, yaml
 from factbook.load.lines import stretch
 from factbook.source import Source
 
-TEXTS = st.text(string.ascii_letters + string.digits + " '\"\\|>-:#\néß豆🌰\u00a0\u202f", max_size=80)
-ESCAPE = re.compile(r'\\(?:x..|u.{4}|U.{8}|.)', re.DOTALL)
+TEXTS = st.text(
+    string.ascii_letters + string.digits + " '\"\\|>-:#\néß豆🌰\u00a0\u202f", max_size=80
+)
+ESCAPE = re.compile(r"\\(?:x..|u.{4}|U.{8}|.)", re.DOTALL)
 
 
 def places(source: Source, text: str) -> list[tuple[str, str]]:

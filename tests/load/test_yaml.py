@@ -31,7 +31,7 @@ def defects(text: str) -> list[tuple[int, int, int, str]]:
         ("2026-11-21", "2026-11-21"), ("2026-13-45", "2026-13-45"), ("0b101", "0b101"), ("=", "="),
         # Numbers are exact.
         ("0.1", Decimal("0.1")), ("1.50", Decimal("1.50")), ("-3", -3), ("+4", 4), ("1e3", Decimal("1e3")),
-        (".5", Decimal("0.5")), ("5.", Decimal("5")), ("0xff", 255), ("12016", 12016),
+        (".5", Decimal("0.5")), ("5.", Decimal(5)), ("0xff", 255), ("12016", 12016),
         # What looks like a number and is none.
         ("1.2.3", "1.2.3"), ("1e", "1e"), ("-", None), ("- ", None), (".inf", ".inf"), (".nan", ".nan"),
         ("5 mg", "5 mg"), ("37 %", "37 %"), ("1,000", "1,000"), ("1e999", "1e999"),
@@ -125,7 +125,12 @@ def test_all_duplicates_of_a_file_are_found_at_once() -> None:
 
 
 def test_keys_are_names_whatever_they_look_like() -> None:
-    assert parsed("no: 1\n12: 2\nnull: 3\n1.50: 4\n").value == {"no": 1, "12": 2, "null": 3, "1.50": 4}
+    assert parsed("no: 1\n12: 2\nnull: 3\n1.50: 4\n").value == {
+        "no": 1,
+        "12": 2,
+        "null": 3,
+        "1.50": 4,
+    }
 
 
 @pytest.mark.parametrize(

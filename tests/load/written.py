@@ -8,7 +8,18 @@ from hypothesis import strategies as st
 from factbook.record import Path
 
 # Words that look like nothing but text in YAML 1.2, some of them wide or outside the first plane.
-WORDS = ("seeds", "blé", "豆", "🌰", "half cup", "e\u0301t\u00e9", "it's", 'so "called"', "a: b", "- c")
+WORDS = (
+    "seeds",
+    "blé",
+    "豆",
+    "🌰",
+    "half cup",
+    "e\u0301t\u00e9",
+    "it's",
+    'so "called"',
+    "a: b",
+    "- c",
+)
 PLAIN = ("seeds", "blé", "豆", "🌰 nut", "half cup", "e\u0301t\u00e9")
 NUMBERS = ("0", "7", "-12", "550")
 
@@ -135,7 +146,9 @@ def _bare(text: str) -> str:
 
 
 def _branches(children: st.SearchStrategy[Node], *, flow: bool) -> st.SearchStrategy[Branch]:
-    names = st.lists(st.from_regex(r"[a-z][a-z_]{0,6}[a-z]", fullmatch=True), unique=True, max_size=4)
+    names = st.lists(
+        st.from_regex(r"[a-z][a-z_]{0,6}[a-z]", fullmatch=True), unique=True, max_size=4
+    )
     mapping = names.flatmap(
         lambda keys: st.tuples(*[children] * len(keys)).map(
             lambda items: Branch(tuple(keys), items, flow)

@@ -90,7 +90,9 @@ def test_a_figure_of_a_file_that_is_not_there_is_said_at_the_call(tmp_path: Path
 def test_a_file_without_the_macro_of_its_name_is_a_template_error(tmp_path: Path) -> None:
     shapes = {"blocks/bare.html": "<p>no macro</p>"}
     made = Guide(tmp_path, page("{{ bare() }}"), shapes).render()
-    assert said(made) == [("template-error", 4, 1, "templates/blocks/bare.html has no macro 'bare'")]
+    assert said(made) == [
+        ("template-error", 4, 1, "templates/blocks/bare.html has no macro 'bare'")
+    ]
 
 
 def test_the_blocks_of_the_project_have_the_macro_of_their_name(tmp_path: Path) -> None:

@@ -65,13 +65,41 @@ def test_an_expression_in_code_is_left_alone(tmp_path: Path) -> None:
         ("{{ foods.lentils.name + 1 }}", "template-error", None),
         ("{{ }}", "template-error", None),
         ("{{ foods.lentils.fdc_id }}", "template-error", "there is no value here"),
-        ("{{ foods }}", "template-error", "this is the kind 'foods', which cannot be shown; name one value of it"),
-        ("{{ foods.lentils.serving }}", "template-error", "this is a record, which cannot be shown; name one value of it"),
-        ("{{ foods.lentils.sources }}", "template-error", "this is a list, which cannot be shown; name one value of it"),
-        ("{{ pages }}", "template-error", "this is a list, which cannot be shown; name one value of it"),
-        ("{{ href }}", "template-error", "this is a function, which cannot be shown; name one value of it"),
-        ("{{ table }}", "template-error", "this is a function, which cannot be shown; name one value of it"),
-        ("{{ foods.lentils.mg_per_100g > 3 }}", "template-error", "this is yes or no, which cannot be shown; name one value of it"),
+        (
+            "{{ foods }}",
+            "template-error",
+            "this is the kind 'foods', which cannot be shown; name one value of it",
+        ),
+        (
+            "{{ foods.lentils.serving }}",
+            "template-error",
+            "this is a record, which cannot be shown; name one value of it",
+        ),
+        (
+            "{{ foods.lentils.sources }}",
+            "template-error",
+            "this is a list, which cannot be shown; name one value of it",
+        ),
+        (
+            "{{ pages }}",
+            "template-error",
+            "this is a list, which cannot be shown; name one value of it",
+        ),
+        (
+            "{{ href }}",
+            "template-error",
+            "this is a function, which cannot be shown; name one value of it",
+        ),
+        (
+            "{{ table }}",
+            "template-error",
+            "this is a function, which cannot be shown; name one value of it",
+        ),
+        (
+            "{{ foods.lentils.mg_per_100g > 3 }}",
+            "template-error",
+            "this is yes or no, which cannot be shown; name one value of it",
+        ),
         ("{{ title }}", "unknown-fact", "name 'title'"),
         ("{{ foods.lentils.name", "template-error", "the braces are not closed"),
     ],
@@ -87,7 +115,9 @@ def test_what_is_said_of_one_that_shows_nothing(
 
 
 def test_each_wrong_expression_is_said_for_itself(tmp_path: Path) -> None:
-    made = Guide(tmp_path, page("{{ foods.a.name }} and {{ foods.b.name }},\n{{ foods.c.name }}.")).render()
+    made = Guide(
+        tmp_path, page("{{ foods.a.name }} and {{ foods.b.name }},\n{{ foods.c.name }}.")
+    ).render()
     assert said(made) == [
         ("unknown-fact", 4, 1, "foods id 'a'"),
         ("unknown-fact", 4, 24, "foods id 'b'"),

@@ -29,12 +29,16 @@ tablet:
 
 def cited(html: str) -> list[tuple[str, str, str]]:
     """Each citation in a page: its id, where it leads, its number."""
-    return re.findall(r'<a href="(#ref-\d+)" id="(cite-\d+-\d+)" aria-label="Reference \d+">(\d+)</a>', html)
+    return re.findall(
+        r'<a href="(#ref-\d+)" id="(cite-\d+-\d+)" aria-label="Reference \d+">(\d+)</a>', html
+    )
 
 
 class TestCitations:
     def test_they_are_numbered_in_the_order_of_the_page(self, tmp_path: Path) -> None:
-        html = Guide(tmp_path, page("One [@second], two [@first; @second].\n\n- three [@third] [@first]")).html()
+        html = Guide(
+            tmp_path, page("One [@second], two [@first; @second].\n\n- three [@third] [@first]")
+        ).html()
         assert cited(html) == [
             ("#ref-1", "cite-1-1", "1"),
             ("#ref-1", "cite-1-2", "1"), ("#ref-2", "cite-2-1", "2"),
@@ -51,7 +55,9 @@ class TestCitations:
         assert listed == [("1", "The second"), ("2", "The first")]
 
     def test_the_order_is_that_of_the_page_and_not_of_the_text(self, tmp_path: Path) -> None:
-        shape = {"standing.html": '{{ cite("third") }}{{ references() }}{{ doc.body }}{{ cite("first") }}'}
+        shape = {
+            "standing.html": '{{ cite("third") }}{{ references() }}{{ doc.body }}{{ cite("first") }}'
+        }
         html = Guide(tmp_path, page("Text [@second]."), shape).html()
         assert [number for _, _, number in cited(html)] == ["1", "2", "3"]
         assert re.findall(r"The (?:first|second|third)", html) == [
@@ -106,13 +112,22 @@ class TestNotices:
 
 class TestAddresses:
     def test_links_stand_under_the_path_of_the_site(self, tmp_path: Path) -> None:
-        text = page("[b](b.md#x), [foods](/foods/), [out](https://e.org/), [here](#top).") + page("## X", "b")
+        text = page("[b](b.md#x), [foods](/foods/), [out](https://e.org/), [here](#top).") + page(
+            "## X", "b"
+        )
         html = Guide(tmp_path, text).html()
-        assert re.findall(r'<a href="([^"]*)"', html) == ["/iron/b/#x", "/iron/foods/", "https://e.org/", "/iron/a/#top"]
+        assert re.findall(r'<a href="([^"]*)"', html) == [
+            "/iron/b/#x",
+            "/iron/foods/",
+            "https://e.org/",
+            "/iron/a/#top",
+        ]
         assert '<a href="https://e.org/" rel="noopener">' in html
 
     def test_the_functions_of_templates_do_the_same(self, tmp_path: Path) -> None:
-        shape = {"standing.html": '{{ href("/foods/") }} {{ absolute("/foods/") }} {{ href("https://e.org/") }}'}
+        shape = {
+            "standing.html": '{{ href("/foods/") }} {{ absolute("/foods/") }} {{ href("https://e.org/") }}'
+        }
         html = Guide(tmp_path, page("x"), shape).html()
         assert html.split() == ["/iron/foods/", "https://example.org/iron/foods/", "https://e.org/"]
 
@@ -123,7 +138,10 @@ class TestAddresses:
 
 class TestTemplates:
     def test_a_guide_s_own_template_stands_before_the_shared_one(self, tmp_path: Path) -> None:
-        shape = {"standing.html": "{{ note(\"a\") }}", "blocks/note.html": "{% macro note(x) %}mine: {{ x }}{% endmacro %}"}
+        shape = {
+            "standing.html": '{{ note("a") }}',
+            "blocks/note.html": "{% macro note(x) %}mine: {{ x }}{% endmacro %}",
+        }
         assert Guide(tmp_path, page("x"), shape).html() == "mine: a"
 
     @pytest.mark.parametrize(
@@ -133,7 +151,11 @@ class TestTemplates:
             ("one\n\n{{ foods.lentil.name }}\n", 3, "/a/: foods id 'lentil' is not known"),
             ("{{ foods.lentils.serving.gram }}\n", 1, "/a/: field 'gram' is not known"),
             ("{{ 1 / 0 }}\n", 1, "/a/: division by zero"),
-            ('{% include "partials/none.html" %}', 1, "/a/: there is no template partials/none.html"),
+            (
+                '{% include "partials/none.html" %}',
+                1,
+                "/a/: there is no template partials/none.html",
+            ),
         ],
     )
     def test_a_fault_of_a_template_is_said_at_its_line(
@@ -150,7 +172,9 @@ class TestTemplates:
         assert html.count("&lt;raw&gt;") == 2
 
     def test_html_in_prose_is_text(self, tmp_path: Path) -> None:
-        html = Guide(tmp_path, page("<script>alert(1)</script> [x](javascript:alert(1)) <b onclick=x>b</b>")).html()
+        html = Guide(
+            tmp_path, page("<script>alert(1)</script> [x](javascript:alert(1)) <b onclick=x>b</b>")
+        ).html()
         assert "<script" not in html
         assert "<b " not in html
         assert 'href="javascript' not in html

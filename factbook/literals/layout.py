@@ -1,0 +1,238 @@
+"""The blocks of a document and how they lie to each other: a scene for each of their numbers."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from functools import cached_property
+from itertools import groupby, pairwise
+
+from factbook.literals.ages import AGES_ALONE
+from factbook.literals.clauses import Stretch, stretches
+from factbook.literals.figures import SHARE_UNIT, Figure
+from factbook.literals.names import Index
+from factbook.literals.passages import Passage
+from factbook.literals.prose import Block, BlockKind
+from factbook.literals.scenes import SORT, Scene
+
+# A share in words that is part of an amount or a thing: "half the RDA", "a third as much".
+_PART_OF = re.compile(
+    r"\s*(?:of\s+)?(?:(?:the|that|this|it|them|your|their|his|her|as|its|what|those)\b(?!\s+(?:people"
+    r"|population|adults|americans|us\b|country|men|women|nation|body|total|mineral|nutrient))"
+    r"|an?\b|marathon|ironman|time|day|hour|way|life|full|empty|rack|cent)",
+    re.IGNORECASE,
+)
+_LONGEST = 3000  # characters of a paragraph that are read together
+_LOOK_BACK = 8  # clauses before a number that may tell its subject
+_WIDEST = 80  # characters that a serving or an age may take
+_NO_FIGURE = Figure(0, 0, Decimal(0), Decimal(0))
+_SHORT_LINE = 72  # characters of a line that was not broken to fit the page
+_SHORT_LEAD = 50  # characters of a line that can be the title of a list
+_COUNT_GAP = 24  # characters between a count and what it counts: "300 different enzymes"
+# Units that no fact is compared in by themselves: they measure portions, prices, effort.
+_NO_ANCHOR = ("oz", "lb", "kg", "cup", "tbsp", "tsp", "ml", "L", "money", "min", "kcal")
+
+
+class Layout:
+    """The blocks of a document and how they lie to each other; passages are read once."""
+
+    def __init__(self, blocks: Sequence[Block], index: Index) -> None:
+        self._index = index
+        self._blocks = blocks
+        self._passages: dict[tuple[str, tuple[int, ...]], Passage] = {}
+        self._rows: Mapping[tuple[int, int], list[Block]] = defaultdict(list)
+        self._firsts: dict[tuple[int, int], int] = {}
+        for number, block in enumerate(blocks):
+            self._firsts.setdefault((block.table, block.list), number)
+            if block.kind is BlockKind.CELL:
+                self._rows[block.table, block.row].append(block)
+
+    def passage(self, text: str, breaks: tuple[int, ...] = ()) -> Passage:
+        """The passage of a text."""
+        found = self._passages.get((text, breaks))
+        if found is None:
+            found = self._passages[text, breaks] = Passage(text, self._index, breaks)
+        return found
+
+    @cached_property
+    def text(self) -> str:
+        """All texts of the document, for words that hold throughout."""
+        return "\n".join(block.text for block in self._blocks)
+
+    def scenes(self, number: int) -> Iterator[Scene]:
+        """The scenes of one block: one for each of its numbers that could be a literal."""
+        block = self._blocks[number]
+        around: Scene | None = None
+        for offset, text, breaks in _pieces(block):
+            passage = self.passage(text, breaks)
+            anchors = [f for f in passage.figures if _anchor(passage, f, block)]
+            if anchors:
+                around = around or self._surroundings(number)
+                yield from _scenes(replace(around, passage=passage, offset=offset), anchors)
+
+    def _surroundings(self, number: int) -> Scene:
+        """What all scenes of a block share: headers, row, lead and headings."""
+        block = self._blocks[number]
+        empty = self.passage("")
+        return Scene(
+            block, empty, _NO_FIGURE, empty.whole, empty.whole,
+            heads=self._heads(block), row=self._row(block), around=self._around(number),
+            lead=tuple(self.passage(t) for t in (block.caption, self._lead(block)) if t),
+            title=tuple(self.passage(t) for t in block.headings[:1]), document=self.text,
+            column_text=self.column_header(block) if block.kind is BlockKind.CELL else "",
+        )  # fmt: skip
+
+    def _heads(self, block: Block) -> tuple[Passage, ...]:
+        """The header of the row and that of the column."""
+        if block.kind is not BlockKind.CELL or block.row == 0:
+            return ()
+        texts = [block.row_header if block.column else "", self.column_header(block)]
+        if texts[0] and AGES_ALONE.fullmatch(texts[0].strip()) and self._for_people(block):
+            texts[0] = f"ages {texts[0].strip()} years"
+        return tuple(self.passage(t) for t in texts if t)
+
+    def _for_people(self, block: Block) -> bool:
+        """Whether the headers of the block's table speak of ages, or of people."""
+        headers = self._rows.get((block.table, 0), ())
+        return any("age" in b.text.lower() or self.passage(b.text).features for b in headers)
+
+    def column_header(self, block: Block) -> str:
+        """The header of a cell's column; "" in the header row itself."""
+        if block.row == 0:
+            return ""
+        headers = self._rows.get((block.table, 0), ())
+        return next((b.text for b in headers if b.column == block.column), "")
+
+    def _row(self, block: Block) -> tuple[Passage, ...]:
+        """The other cells of the row, each with its header so that "28" under "g" has a unit."""
+        if block.kind is not BlockKind.CELL or block.row == 0:
+            return ()
+        cells = [b for b in self._rows[block.table, block.row] if b.column != block.column]
+        return tuple(self.passage(_with_unit(b, self.column_header(b))) for b in cells)
+
+    def _lead(self, block: Block) -> str:
+        """The sentence that introduces a list or a table: it ends with a colon, or is short."""
+        text = block.lead.rstrip()
+        first = self._firsts.get((block.table, block.list), 0)
+        if not text or (first and self._blocks[first - 1].text.strip() != text.strip()):
+            return ""  # a heading stands between
+        last = self.passage(text).sentences[-1]
+        introduces = text.endswith((":", "：")) or block.kind is BlockKind.CELL
+        return text[last.start :] if introduces or len(text) <= _SHORT_LEAD else ""
+
+    def _around(self, number: int) -> tuple[Passage, ...]:
+        """Lead, caption, a question before, and the headings above, nearest first."""
+        block = self._blocks[number]
+        texts = [block.caption, self._lead(block)]
+        if block.kind is BlockKind.CELL and block.row:
+            first = self._rows.get((block.table, 0), [])[:1]
+            texts += [b.text for b in first if block.column and b.column == 0]
+        previous = self._blocks[number - 1] if number else None
+        if previous is not None and block.kind is previous.kind is BlockKind.ITEM:
+            # "Serving: 1 oz" above "Magnesium: 80 mg".
+            served = block.list == previous.list and self.passage(previous.text).servings
+            texts += [previous.text] if served and not self.passage(previous.text).mentions else []
+        if previous is not None and block.kind is BlockKind.PARAGRAPH:
+            question = previous.text.rstrip().endswith("?")
+            texts += [previous.text] if question else []
+        texts += reversed(block.headings[1:] or block.headings[:0])
+        return tuple(self.passage(t) for t in dict.fromkeys(texts) if t)
+
+
+def _scenes(around: Scene, anchors: Sequence[Figure]) -> Iterator[Scene]:
+    """The scenes of the numbers of one passage, each with its clause and those before."""
+    passage = around.passage
+    for place, numbers in groupby(anchors, passage.sentence_of):
+        sentence = passage.sentences[place]
+        inside = list(numbers)
+        own = stretches(passage.text, sentence, inside, passage.landmarks)
+        before = tuple(reversed(passage.sentences[max(0, place - 2) : place]))
+        for at, figure in enumerate(inside):
+            yield replace(
+                around, figure=figure, own=own[at], sentence=sentence, before=before,
+                earlier=tuple(reversed(own[max(0, at - _LOOK_BACK) : at])),
+                later=own[at + 1 : at + 2], counted=_counts(passage, figure),
+            )  # fmt: skip
+
+
+def _pieces(block: Block) -> Iterator[tuple[int, str, tuple[int, ...]]]:
+    """The text of a block in pieces of bounded length, with their offsets and line breaks.
+
+    Only a very long paragraph has more than one; it is cut at the end of a sentence, else at a
+    space, so that the work stays in proportion to the length.
+    """
+    breaks, text, start = _breaks(block), block.text, 0
+    while start < len(text):
+        end = start + _LONGEST
+        if end < len(text):
+            cut = text.rfind(". ", start, end) + 2
+            end = cut if cut > start + 1 else max(text.rfind(" ", start, end) + 1, start + 1)
+            end = end if end > start + 1 else start + _LONGEST
+        yield start, text[start:end], tuple(b - start for b in breaks if start < b < end)
+        start = end
+
+
+def _anchor(passage: Passage, figure: Figure, block: Block) -> bool:
+    """Whether a number cuts its sentence: it has a unit of facts, or stands bare in a table."""
+    if figure.unit in _NO_ANCHOR or _in_serving(passage, figure):
+        return False
+    if figure.unit == SHARE_UNIT and _PART_OF.match(passage.text, figure.end):
+        return False
+    if figure.unit == "%" and SORT.match(passage.text, figure.end):
+        return False
+    if passage.text[figure.end - 1].isdigit():
+        near = passage.features_in(Stretch(max(0, figure.start - _WIDEST), figure.end))
+        if any(f.aged and figure.start < f.end for f in near):
+            return False
+    if figure.unit or _counts(passage, figure):
+        return True
+    return block.kind is BlockKind.CELL and block.column > 0 and block.row > 0
+
+
+def _counts(passage: Passage, figure: Figure) -> bool:
+    """Whether a bare number counts something that facts count: "300 enzymes"."""
+    if figure.unit:
+        return False
+    following = Stretch(figure.end + 1, figure.end + _COUNT_GAP)
+    return any(
+        not passage.index.terms[t].unit
+        for mention in passage.mentions_in(following)
+        for t in mention.terms
+    )
+
+
+def _in_serving(passage: Passage, figure: Figure) -> bool:
+    """Whether a number is part of a serving ("28 g of almonds", "2 slices", "half a cup")."""
+    if figure.unit not in ("", "g", SHARE_UNIT):
+        return False
+    return any(
+        portion.start <= figure.start < portion.end
+        for serving in passage.servings_in(Stretch(max(0, figure.start - _WIDEST), figure.end))
+        for portion in serving.portions
+    )
+
+
+def _breaks(block: Block) -> tuple[int, ...]:
+    """Where lines of a block end that were meant as lines: short, the next one begins anew."""
+    found: list[int] = []
+    last = 0
+    for before, after in pairwise(block.origins):
+        if after.line > before.line:
+            line = block.text[last : after.start].rstrip()
+            if len(line) < _SHORT_LINE and block.text[after.start : after.start + 1].isupper():
+                found.append(after.start)
+            last = after.start
+    return tuple(found)
+
+
+def _with_unit(block: Block, header: str) -> str:
+    """A cell's text, with the grams that its header promises."""
+    header = header.lower()
+    text = block.text.strip()
+    weighs = any(word in header for word in ("weight", "serving", "portion", "size", "amount"))
+    if text.replace(".", "").isdigit() and weighs and re.search(r"\bg\b|gram", header):
+        return f"{text} g"
+    if text and header.startswith(("cups", "ounces")) and text[-1].isdigit():
+        return f"{text} {header.split()[0]}"
+    return block.text

@@ -1,0 +1,69 @@
+"""Telling numbers of the guide's nutrient from those of others: potassium, protein, caffeine."""
+
+import re
+
+from factbook.literals.clauses import Stretch
+from factbook.literals.lexicon import NUTRIENTS
+from factbook.literals.names import Mention, Word
+from factbook.literals.passages import Passage
+from factbook.literals.scenes import Scene
+
+_BEFORE_GAP = re.compile(r"\s*(?:content|intake|\(mg\)|[:=(–-]|is|at|of|has|about|around|~)*\s*")
+
+
+def other_nutrient(scene: Scene, nutrient: str) -> bool:
+    """Whether a number is about another nutrient: "961 mg of potassium", "Zinc: 11 mg"."""
+    own = nutrient.lower()
+    for head in scene.heads:
+        if any(_weighed(head, m) for m in head.mentions):
+            continue
+        named = {word.text.lower() for word in nutrients_in(head, head.whole)}
+        if named and own not in named:
+            return True
+    nearest = _nearest_nutrient(scene)
+    return nearest is not None and nearest != own
+
+
+def other_topic(scene: Scene, nutrient: str) -> bool:
+    """Whether the sentence, the one before or the heading speaks of another nutrient alone."""
+    lead_in = Stretch(scene.sentence.start, scene.own.end)
+    places = [(scene.passage, lead_in), *((scene.passage, s) for s in scene.before[:1])]
+    places += [(p, p.whole) for p in (*scene.around, *scene.title)]
+    for passage, stretch in places:
+        named = [word.text.lower() for word in nutrients_in(passage, stretch)]
+        if named:
+            return nutrient.lower() not in named
+    return False
+
+
+def nutrients_in(passage: Passage, stretch: Stretch) -> list[Word]:
+    """The words for nutrients in a stretch that are no part of a known name."""
+    return [
+        w
+        for w in passage.words_in(stretch)
+        if (w.folded in NUTRIENTS or w.text.lower() in NUTRIENTS)
+        and not any(
+            m.start <= w.start < m.end for m in passage.mentions_in(stretch) if _weighed(passage, m)
+        )
+    ]
+
+
+def _weighed(passage: Passage, mention: Mention) -> bool:
+    """Whether a mention names something that is weighed, a food or a compound."""
+    return any(passage.index.terms[t].basis[:1].isdigit() for t in mention.terms)
+
+
+def _nearest_nutrient(scene: Scene) -> str | None:
+    """The nutrient nearest to a number in its stretch: what follows it, else what precedes."""
+    inside = nutrients_in(scene.passage, scene.own)
+    for word in inside:
+        gap = scene.text[scene.figure.end : word.start]
+        if word.start >= scene.figure.end and re.fullmatch(
+            r"[\s-]*(?:of|de|each of)?\s*(?:elemental|dietary|total|pure|added)?\s*", gap
+        ):
+            return word.text.lower()
+    for word in reversed(inside):
+        gap = scene.text[word.end : scene.figure.start]
+        if word.end <= scene.figure.start:
+            return word.text.lower() if _BEFORE_GAP.fullmatch(gap.lower()) else None
+    return None
