@@ -123,6 +123,7 @@ def test_a_subject_from_row_and_column(text: str, expected: Decided) -> None:
     ("text", "expected"),
     [
         ("Men 31 and older need 400 mg a day.", [("400 mg", "drift", MEN_31)]),
+        ("For a man of 40 the allowance is 400 mg.", [("400 mg", "drift", MEN_31)]),
         (
             "Men aged 19 to 30 need 400 mg a day, men 31 and older 420 mg.",
             [("400 mg", "checked", MEN_19), ("420 mg", "checked", MEN_31)],
