@@ -31,7 +31,11 @@ class Answers:
         """The word that the answer may be an old one, or lacks its pages."""
         if self.errors:
             count = "one error" if self.errors == 1 else f"{self.errors} errors"
-            pages = "pages are those of the last good build" if self.state.pages() else "no page is known yet"
+            pages = (
+                "pages are those of the last good build"
+                if self.state.pages()
+                else "no page is known yet"
+            )
             sys.stderr.write(f"the guide has {count}, which `check` shows: {pages}\n")
 
 

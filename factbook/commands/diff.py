@@ -57,7 +57,10 @@ def _effects(before: Site, now: Site, readers: Readers, options: Options) -> Ite
         keys = (k for k in readers.keys if k[0] == "setting" and k[1].split(".")[0] in guide.fields)
         yield Effect(guide, readers.pages(keys))
     for one in changed(before, now):
-        yield Effect(one, readers.pages([*_values(one, readers), *chosen.get(one.key, ())]))
+        pages = set(readers.pages([*_values(one, readers), *chosen.get(one.key, ())]))
+        if one.how is How.REMOVED:
+            pages |= _lists(one.kind, now, readers)
+        yield Effect(one, tuple(sorted(pages)))
 
 
 def _values(one: Changed, readers: Readers) -> Iterator[Key]:
@@ -68,16 +71,29 @@ def _values(one: Changed, readers: Readers) -> Iterator[Key]:
             yield key
 
 
+def _lists(kind: str, now: Site, readers: Readers) -> set[str]:
+    """The pages that show every fact of a kind, and so showed one that is gone."""
+    pages = set(readers.pages([("ids", kind)]))
+    of_fact: dict[str, list[Key]] = {id: [] for id in now.facts.get(kind, {})}
+    for key in readers.keys:
+        if key[0] == "fact" and key[1] == kind and key[2] in of_fact:
+            of_fact[key[2]].append(key)
+    for keys in of_fact.values():
+        pages &= set(readers.pages(keys))
+    return pages
+
+
 def _choices(before: Site, now: Site, readers: Readers) -> dict[str, list[Key]]:
-    """The queries over facts that come out otherwise, by the facts that moved in or out, or within."""
+    """The choices of facts that come out otherwise, by the facts that came, went or moved."""
     found: dict[str, list[Key]] = {}
     for key in readers.keys:
-        if key[0] in ("facts", "ids"):
+        if key[0] == "facts":
             was, now_is = _answer(before, key), _answer(now, key)
-            if was != now_is:
-                for id in {*was, *now_is}:
-                    if _rank(was, id) != _rank(now_is, id):
-                        found.setdefault(f"{key[1]}.{id}", []).append(key)
+            both = set(was) & set(now_is)
+            old, new = ([id for id in ids if id in both] for ids in (was, now_is))
+            moved = {a for pair in zip(old, new, strict=True) if len(set(pair)) > 1 for a in pair}
+            for id in (set(was) ^ set(now_is)) | moved:
+                found.setdefault(f"{key[1]}.{id}", []).append(key)
     return found
 
 
@@ -88,11 +104,6 @@ def _answer(site: Site, key: Key) -> tuple[str, ...]:
     except MISTAKES:
         return ()
     return value if isinstance(value, tuple) else ()
-
-
-def _rank(ids: Sequence[str], id: str) -> int:
-    """The place of an id, -1 when it is not there."""
-    return ids.index(id) if id in ids else -1
 
 
 def _notes(before: Earlier, now: Site, revision: str) -> Iterator[str]:

@@ -40,7 +40,8 @@ _UNTIL: Final = (
     rf"|(?:up to|until|till|to) (?:the age of |age )?(?P<until>{_N})(?:{_Y}))"
 )
 _SPAN: Final = (
-    rf"(?P<cue>{_AGE_WORD}|\()?(?<![\d.,])(?P<a1>{_N}){_TO}(?P<less>under |below |<\s?)?"
+    rf"(?P<cue>{_AGE_WORD}|(?:you are|you're|who are|they are) |\()?"
+    rf"(?<![\d.,])(?P<a1>{_N}){_TO}(?P<less>under |below |<\s?)?"
     rf"(?P<a2>\d{{1,3}}|(?:{_WORDS})\b)"
     rf"(?P<unit>{_Y})?"
     rf"(?![\d%]|\s?(?:mg|g|mcg|oz|%|weeks|hours|minutes|days|months|milligrams|km|times|percent))"
@@ -133,7 +134,7 @@ def _about_people(text: str, match: re.Match[str], people: Sequence[tuple[int, i
     if said["a1"] and not said["unit"]:
         cue = (said["cue"] or "").lower()
         if (
-            cue.startswith(("from", "between"))
+            cue.startswith(("from", "between", "you", "who", "they"))
             and (str(_number(said["a1"])), str(_number(said["a2"]))) in _BANDS
         ):
             return True

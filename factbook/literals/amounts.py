@@ -139,7 +139,7 @@ def decide(
     for reading in sorted(fitting, key=lambda r: bool(r.authority)):
         if agrees(figure, unit, reading.voucher, reading.expected):
             return Verdict(
-                Outcome.CHECKED, reading.voucher, reading.expected, _named(reading, fitting)
+                Outcome.CHECKED, reading.voucher, reading.expected, reading.authority
             )
     for reading in others:
         if agrees(figure, unit, reading.voucher, reading.expected):
@@ -151,8 +151,3 @@ def decide(
     middle = (figure.low + figure.high) / 2
     nearest = min(pool, key=lambda r: abs(r.expected.value - middle))
     return Verdict(Outcome.DRIFT, nearest.voucher, nearest.expected)
-
-
-def _named(reading: Reading, fitting: Sequence[Reading]) -> str:
-    """The authority of a reading, when it is another's figure."""
-    return reading.authority

@@ -82,6 +82,8 @@ class Matcher:
                 continue
             if verdict.outcome is not Outcome.DRIFT:
                 return verdict
+            if subject.near == "carried" and unit == "mg" and not self._measured(subject):
+                return _unclaimed("no fact is named near it")
             cues = verdict.voucher.cues if verdict.voucher else ()
             if unit == "%" and (other_side(scene) or compared(scene, cues)):
                 return _unclaimed("it may be the other side of a share, or a difference")
@@ -89,6 +91,11 @@ class Matcher:
                 return _unclaimed("it is about something without facts, or derived")
             return verdict
         return None
+
+    def _measured(self, subject: Subject) -> bool:
+        """Whether a subject is weighed or for people, so that a number may be carried over to it."""
+        terms = [self.index.terms[t] for t in subject.terms]
+        return any(t.population is not None or amounts.mass_of(t.basis) for t in terms)
 
     def _of_subject(self, scene: Scene, unit: str, subject: Subject) -> Verdict | None:
         """The verdict by one subject's vouchers."""

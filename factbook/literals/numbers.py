@@ -30,7 +30,7 @@ _SIGNS: Final = "".join(FRACTIONS)
 DIGITS: Final = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d{{1,3}}(?:{SPACE}\d{{3}})+(?!\d)"
     rf"|\d+(?:\.\d+)?(?:,\d{{1,2}}(?![\d,]))?"
-    rf"(?:(?:{SPACE}\d)?[/\u2044]\d{{1,2}}(?!\d))?(?:{SPACE}?[{_SIGNS}])?|[{_SIGNS}])"
+    rf"(?:(?:{SPACE}\d)?[/\u2044](?!0)\d{{1,2}}(?!\d))?(?:{SPACE}?[{_SIGNS}])?|[{_SIGNS}])"
 )
 # "three hundred and fifty", "twenty-five", "a hundred"; a lone "a" is no number.
 SPELLED: Final = (
@@ -42,7 +42,8 @@ SHARE: Final = re.compile(
     rf"(?<![\w/.-])(?:(?:(?P<of>\d{{1,3}}|{_SMALL})(?:{SPACE}|-)"
     rf"(?:out of(?: every)?|in(?: every)?|of(?: every)?|of the)(?:{SPACE}|-)"
     rf"(?P<all>\d{{1,3}}|{_SMALL}|twenty|hundred)(?![\w%]|{SPACE}?(?:mg|g|%|per)\b))"
-    rf"|(?P<word>(?:(?P<n>an?|{_SMALL})[ -])?(?P<part>{_PART})s?)\b"
+    # An ordinal alone is no share: "the fourth most abundant", "third place".
+    rf"|(?P<word>(?:(?P<n>an?|{_SMALL})[ -](?P<part>{_PART})s?|(?P<bare>half|quarter|(?:{_PART})s)))\b"
     rf"|every (?P<every>second|other|third|fourth|fifth))",
     re.IGNORECASE,
 )
@@ -180,7 +181,8 @@ def share_value(found: re.Match[str]) -> Decimal | None:
         part, whole = _small(found["of"]), _small(found["all"])
         return Decimal(100) * part / whole if 0 < part < whole else None
     count = _small(found["n"]) if found["n"] else 1
-    parts = _PARTS[found["part"].lower()]
+    name = (found["part"] or found["bare"]).lower()
+    parts = _PARTS.get(name) or _PARTS[name.removesuffix("s")]
     return Decimal(100) * count / parts if count < parts else None
 
 

@@ -20,7 +20,8 @@ _SEX: Final = {
     "girls": r"girls?|(?:female) (?:youths?|adolescents?|teenagers?|teens?)|daughters?",
 }
 _STAGE: Final = {
-    "pregnancy": r"pregnan(?:t|cy|cies)|expecting|gestation|mothers-to-be|mums-to-be|trimester",
+    "pregnancy": r"pregnan(?:t|cy|cies)|expecting|expect a (?:child|baby)|gestation"
+    r"|mothers-to-be|mums-to-be|trimester",
     "lactation": r"lactat(?:ing|ion)|breast-?\s?feed(?:ing|s)?|nursing",
 }
 _YOUNG: Final = {

@@ -60,7 +60,8 @@ def _places(scene: Scene, subject: Subject) -> Iterator[tuple[Serving, ...]]:
             yield _within(scene.passage, stretch, scene)
     if subject.near == "carried" or not scene.earlier:
         for stretch in scene.later[:1]:
-            yield _within(scene.passage, stretch, scene)
+            if not scene.passage.mentions_in(stretch):
+                yield _within(scene.passage, stretch, scene)
     for passage in scene.title:
         yield passage.servings
 

@@ -44,6 +44,10 @@ _WORDED: Final = re.compile(
     rf"(?!\s+of\s+(?:{'|'.join(sorted(NUTRIENTS))})\b)",
     re.IGNORECASE,
 )
+# "Banana, medium: 32 mg", "the potato (medium, with skin)": one of them.
+_SIZED: Final = re.compile(
+    r"(?:\(|,\s)(?P<size>medium|large|small|whole)\b(?=[\s,:;)–—])", re.IGNORECASE
+)
 _OF_THEM: Final = re.compile(
     r"\b(?P<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|a dozen) of (?:them|these"
     r"|those)\b(?!\s+\w+s\b)",
@@ -102,6 +106,11 @@ def servings(text: str, numbers: Sequence[Figure]) -> tuple[Serving, ...]:
     """The servings that a text states, in order; `numbers` are its figures."""
     found = [p for f in numbers if (p := _of_figure(text, f)) is not None]
     found += [_counted(match) for match in _OF_THEM.finditer(text)]
+    found += [
+        Portion(match.start("size"), match.end(), Decimal(1), Decimal(1), match["size"].lower())
+        for match in _SIZED.finditer(text)
+        if not any(p.start < match.end() and p.end > match.start("size") for p in found)
+    ]
     for match in _WORDED.finditer(text):
         portion = _worded(match)
         inside = [p for p in found if p.start < match.end() and p.end > match.start()]

@@ -24,6 +24,11 @@ _AFTER_WITH = re.compile(
     r"\b(?:with|without|by|than|unlike|like|over|not|from|into|in|on|to)\s+(?:[a-z-]+\s+)?$",
     re.IGNORECASE,
 )
+# "37 % of the DV": what the share is of is not what the next number is about.
+_SHARE_OF = re.compile(
+    r"(?:%|percent|per cent)\s*(?:of\s+)?(?:(?:the|your|a|an|its)\s+)*(?:adult\s+|daily\s+)?$",
+    re.IGNORECASE,
+)
 _BACK = 24
 _BEFORE_GAP = re.compile(r"\s*(?:content|intake|\(mg\)|[:=(–-]|is|at|of|has|about|around|~)*\s*")
 _CLOSED = frozenset(fold(word) for word in CLOSED) | CLOSED | frozenset(STATES)
@@ -117,19 +122,21 @@ def _named(passage: Passage, stretch: Stretch, alive: Alive) -> list[Mention]:
     """The mentions of a stretch; those that only qualify ("70 % cocoa") are left out."""
     found = []
     for mention in passage.mentions_in(stretch):
-        if mention.end <= stretch.end and not _qualifies(passage.text, mention):
+        if mention.end <= stretch.end and not _qualifies(passage, mention):
             terms = alive(mention) if mention.terms else ()
             if terms is not None:
                 found.append(replace(mention, terms=terms))
     return found
 
 
-def _qualifies(text: str, mention: Mention) -> bool:
+def _qualifies(passage: Passage, mention: Mention) -> bool:
     """Whether a mention follows a percentage: "70–85% cocoa" is a sort, not a subject."""
-    if mention.words[0] not in SOLIDS:
-        return False
-    before = text[max(0, mention.start - 12) : mention.start].rstrip()
-    return before.endswith(("%", "percent", "per cent"))
+    before = passage.text[max(0, mention.start - 20) : mention.start]
+    if mention.words[0] in SOLIDS:
+        return before.rstrip().endswith(("%", "percent", "per cent"))
+    terms = [passage.index.terms[t] for t in mention.terms]
+    shared = any(t.unit == "%" or t.basis[:1].isdigit() for t in terms)
+    return bool(terms) and not shared and _SHARE_OF.search(before) is not None
 
 
 def _group(passage: Passage, found: Sequence[Mention], mention: Mention) -> list[Mention]:

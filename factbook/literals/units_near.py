@@ -15,6 +15,7 @@ _DV_NAME: Final = (
     r"|needs for (?:the|a|one) day|requirements? for (?:the|a) day"
     r"|daily target|daily dose|what you need|value for the day)"
 )
+_DV_NAMED: Final = re.compile(_DV_NAME, re.IGNORECASE)
 _DV_AFTER: Final = re.compile(
     rf"[\s)]*(?:of\s+)?(?:(?:the|your|an?|its|their|our|my|adults?|adult['’]s|one['’]s|total"
     rf"|person['’]s|average|recommended|suggested|estimated|FDA|US|U\.S\.|labels?)\s+){{0,4}}{_DV_NAME}",
@@ -36,6 +37,7 @@ _HEAD_UNIT: Final = re.compile(
 _AMOUNT_BEFORE: Final = re.compile(
     r"(?:mg|milligrams?|mcg|g)\s*[(,/|–—-]?\s*[(]?\s*(?:or|~|about)?\s*$", re.IGNORECASE
 )
+_DV_OF_IT: Final = re.compile(r"\s*(?:of (?:it|that))?\s*(?:[),.;|\]]|$|and\b)")
 _CLOSES: Final = re.compile(r"\s*(?:[),.;|\]]|$)")
 # "5 figs" is a serving; "100 mg" in a lead is a figure, not the table's unit.
 _SAYS_MORE: Final = re.compile(r"[ \u00a0-]*[^\W\d_]{2,}")
@@ -96,6 +98,16 @@ def _of_header(scene: Scene) -> str:
     return "% DV" if _DV_HEAD.search(column) else "%"
 
 
+def _of_food(scene: Scene) -> bool:
+    """Whether Daily Value is the topic, and the clause names something that is weighed by it."""
+    topic = f"{scene.previous_text} {scene.sentence_text}"
+    return _DV_NAMED.search(topic) is not None and any(
+        scene.passage.index.terms[t].unit == "% DV"
+        for mention in scene.passage.mentions_in(scene.own)
+        for t in mention.terms
+    )
+
+
 def _per_cent(scene: Scene) -> str:
     """Whether a per cent is one of Daily Value: by what follows, precedes, or heads the column."""
     text, figure = scene.text, scene.figure
@@ -108,6 +120,8 @@ def _per_cent(scene: Scene) -> str:
     if scene.tabular and _DV_HEAD.search(scene.head_text):
         return "% DV"
     if _AMOUNT_BEFORE.search(before) and _CLOSES.match(after):
+        return "% DV"
+    if _DV_OF_IT.match(after) and _of_food(scene):
         return "% DV"
     if scene.block.lead and _CLOSES.match(after) and _DV_LEAD.search(scene.block.lead):
         return "% DV"

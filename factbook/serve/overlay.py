@@ -66,14 +66,19 @@ def of_findings(judged: Sequence[Judged], sources: Mapping[str, Source]) -> str:
     rest = len(errors) - len(parts)
     more = f"{rest} more in the terminal." if rest else ""
     return _overlay(
-        f"{count} in the guide", "The page behind this is from the last build without any.", parts, more
+        f"{count} in the guide",
+        "The page behind this is from the last build without any.",
+        parts,
+        more,
     )
 
 
 def of_fault(trace: str) -> str:
     """The overlay for a fault of ours, with its traceback."""
     return _overlay(
-        "A fault of Factbook, not of the guide", "The page behind this is from the last good build.", [trace]
+        "A fault of Factbook, not of the guide",
+        "The page behind this is from the last good build.",
+        [trace],
     )
 
 

@@ -16,7 +16,8 @@ toggle.hidden = false;
 
 for (const heading of all(".text :is(h2, h3)[id]")) {
   const address = () => (location.hash = heading.id, location.href);
-  const copy = button("#", null, { className: "anchor", ariaLabel: `Copy the link to “${heading.textContent}”` });
+  heading.ariaLabel = heading.textContent; // else the button would be read as part of it
+  const copy = button("#", null, { className: "anchor", ariaLabel: `Copy the link to “${heading.ariaLabel}”` });
   copies(copy, address);
   heading.append(copy);
 }

@@ -78,6 +78,24 @@ def test_a_fact_that_was_added_or_removed_is_told(ask: Ask, repository: Path) ->
     assert "since HEAD: 0 values of 0 facts changed, 1 fact added, 1 removed; " in out
 
 
+def test_a_fact_that_is_gone_changes_the_pages_that_listed_it(ask: Ask, repository: Path) -> None:
+    text = (repository / "content/facts/foods.yaml").read_text("utf-8")
+    (repository / "content/facts/foods.yaml").write_text(text[: text.index("liver:")], "utf-8")
+    (gone,) = json.loads(ask("diff", "--format", "json").out)["facts"]
+    assert (gone["key"], gone["how"]) == ("foods.liver", "removed")
+    assert {"/foods/", "/data/foods.csv", "/articles/plate/"} <= set(gone["pages"])
+    assert "/articles/sweat/" not in gone["pages"]
+
+
+def test_a_source_that_was_added_changes_the_pages_that_show_it(ask: Ask, repository: Path) -> None:
+    new = "new:\n  name: A new table\n  study: dataset\nreview:\n"
+    edit(repository, "content/facts/sources.yaml", "review:\n", new)
+    (added,) = json.loads(ask("diff", "--format", "json").out)["facts"]
+    assert (added["key"], added["how"]) == ("sources.new", "added")
+    assert "/sources/" in added["pages"]
+    assert "/articles/plate/" not in added["pages"]
+
+
 def test_a_setting_is_told_as_part_of_the_guide(ask: Ask, repository: Path) -> None:
     edit(repository, "content/guide.yaml", "title: Iron for Rowers", "title: Iron for All Rowers")
     out = ask("diff").out
