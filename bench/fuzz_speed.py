@@ -95,7 +95,9 @@ CASES: Mapping[str, Callable[[int], str]] = {
     "nested list": lambda size: "".join("  " * min(i, 200) + "- a\n" for i in range(size // 250)),
     "quotations": repeated("> "),
     "quotation lines": repeated("> a\n"),
-    "nested quotations": lambda size: "".join(">" * min(i, 300) + " a\n" for i in range(size // 200)),
+    "nested quotations": lambda size: "".join(
+        ">" * min(i, 300) + " a\n" for i in range(size // 200)
+    ),
     "braces": repeated("{{"),
     "spaced braces": repeated("{{ "),
     "closing braces": repeated("}}"),
@@ -139,7 +141,9 @@ CASES: Mapping[str, Callable[[int], str]] = {
     "hyphens": repeated("-"),
     "quotes": repeated("\"a 'b "),
     "table": repeated("| a | {n} mg |\n", "| A | B |\n|---|---|\n"),
-    "wide table": lambda size: "|a" * (size // 6) + "|\n" + "|-" * (size // 6) + "|\n" + "|b" * (size // 6) + "|\n",
+    "wide table": lambda size: (
+        "|a" * (size // 6) + "|\n" + "|-" * (size // 6) + "|\n" + "|b" * (size // 6) + "|\n"
+    ),
     "tables": repeated("| A |\n|---|\n| {n} |\n\n"),
     "pipes": repeated("|"),
     "fences": repeated("```\na\n```\n\n"),
@@ -172,7 +176,9 @@ FRONTS: Mapping[str, Callable[[int], str]] = {
     "front matter, dashes": repeated("- "),
     "front matter, questions": repeated("? "),
     "front matter, anchors": repeated("&a {n}: *a\n"),
-    "front matter, deep": lambda size: "".join(" " * i + "a:\n" for i in range(int((size * 2) ** 0.5))),
+    "front matter, deep": lambda size: "".join(
+        " " * i + "a:\n" for i in range(int((size * 2) ** 0.5))
+    ),
 }
 
 

@@ -27,11 +27,12 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from copies import left, names, shown  # noqa: E402
+from mutants import Mutant, mutants  # noqa: E402
+
 from factbook import inputs, pipeline  # noqa: E402
 from factbook.diagnostic import Diagnostic  # noqa: E402
 from factbook.pipeline import Result  # noqa: E402
 from factbook.stages.options import Options  # noqa: E402
-from mutants import Mutant, mutants  # noqa: E402
 
 GOOD = ("reported", "reached")
 OUTCOMES = (*GOOD, "unseen", "left", "unlike", "failed")
@@ -130,7 +131,9 @@ def files(folder: Path) -> dict[str, bytes]:
 def main() -> int:
     """The command; exit status 1 if a mutant got through."""
     wanted = arguments()
-    chosen = sample([m for m in mutants(wanted.root) if wanted.only in (None, m.kind)], wanted.sample)
+    chosen = sample(
+        [m for m in mutants(wanted.root) if wanted.only in (None, m.kind)], wanted.sample
+    )
     ended: Counter[tuple[str, str]] = Counter()
     escaped: list[str] = []
     with tempfile.TemporaryDirectory(prefix="factbook-mutation-") as folder:
@@ -174,11 +177,18 @@ def arguments() -> argparse.Namespace:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument(
-        "--sample", type=int, nargs="?", const=60, metavar="N", help="only N mutants, evenly chosen (60)"
+        "--sample",
+        type=int,
+        nargs="?",
+        const=60,
+        metavar="N",
+        help="only N mutants, evenly chosen (60)",
     )
     parser.add_argument("--only", metavar="KIND", help="only the mutants of one kind of fact")
     parser.add_argument("--root", type=Path, default=ROOT, help="the guide's folder")
-    parser.add_argument("--today", default="2026-11-30", help="the date by which reviews are judged")
+    parser.add_argument(
+        "--today", default="2026-11-30", help="the date by which reviews are judged"
+    )
     parser.add_argument("--verbose", action="store_true", help="say how each mutant ended")
     return parser.parse_args()
 

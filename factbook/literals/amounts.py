@@ -138,9 +138,7 @@ def decide(
     """The verdict on a figure: `fitting` are readings that the words allow, `others` do not."""
     for reading in sorted(fitting, key=lambda r: bool(r.authority)):
         if agrees(figure, unit, reading.voucher, reading.expected):
-            return Verdict(
-                Outcome.CHECKED, reading.voucher, reading.expected, reading.authority
-            )
+            return Verdict(Outcome.CHECKED, reading.voucher, reading.expected, reading.authority)
     for reading in others:
         if agrees(figure, unit, reading.voucher, reading.expected):
             reason = f"it fits {reading.voucher.title}, which the words exclude"

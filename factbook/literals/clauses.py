@@ -28,6 +28,7 @@ _SEPARATORS: Final = (
     ),
     re.compile(r"\.\s|:\s"),
 )
+_REACH: Final = 40  # characters after a preposition in which its noun stands
 _WORDED: Final = re.compile(
     r"(?!(?:and|or|about|around|roughly|approximately|nearly|almost|only|just|a|an|the|some|with"
     r"|then|so|up|to|at|least|most|is|are|it)\b)\b[^\W\d_]{2,}",
@@ -90,29 +91,33 @@ def stretches(
     for one, other in pairwise(numbers):
         first, last = bisect_left(landmarks, one.end), bisect_left(landmarks, other.start)
         named = landmarks[last - 1] if last > first else -1
-        cuts.append(_cut(text, one.end, other, sentence.end, named))
+        phrase = attached(text, other, sentence.end)
+        follows = phrase is not None and any(
+            phrase[0] <= mark <= phrase[0] + _REACH for mark in landmarks[last : last + 3]
+        )
+        cuts.append(_cut(text, one.end, other.start, named, follows=follows))
     cuts.append(sentence.end)
     return tuple(Stretch(a, b) for a, b in pairwise(cuts))
 
 
-def _cut(text: str, start: int, other: Figure, end: int, named: int) -> int:
+def _cut(text: str, start: int, end: int, named: int, *, follows: bool) -> int:
     """Where the stretch of the number before `start` ends and that of the next one begins.
 
     At the strongest separator that leaves the next number the name before it, at `named`, or a
-    word ("and lactation, 310 mg"), unless its subject follows ("and boys, 310 mg for women").
+    word ("and lactation, 310 mg"), unless its subject `follows` ("and boys, 310 mg for women").
     """
-    between = _masked(text[start : other.start])
+    between = _masked(text[start:end])
     first = -1
     for separator in _SEPARATORS:
         places = list(separator.finditer(between))
         ahead = [found.start() for found in places if start + found.start() < named]
-        if ahead and attached(text, other, end) is None:
+        if ahead and not follows:
             return start + ahead[-1]
         for found in places:
             if _WORDED.search(between, found.end()) or found[0].strip() == ";":
                 return start + found.start()
             first = found.start() if first < 0 else first
-            if attached(text, other, end) is not None:
+            if follows:
                 return start + first
     if first >= 0:
         return start + first

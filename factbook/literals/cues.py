@@ -52,7 +52,7 @@ def cued_people(scene: Scene, unit: str, index: Index) -> list[int]:
     """The terms for people that are asked for: their cues are near, or the words are bare."""
     near = near_text(scene)
     wide = f"{near} | {scene.lead_in} | {scene.around_text} | {scene.previous_text}"
-    bare = named_here(scene) and (scene.tabular or small_words(scene))
+    bare = named_here(scene) and (scene.tabular or small_words(scene, whole=True))
     known: dict[tuple[object, ...], bool] = {}
     found = []
     for number in index.peopled:

@@ -12,6 +12,8 @@ from factbook.literals.scenes import Scene
 
 def groups(scene: Scene) -> tuple[Group, ...]:
     """The ways to read who is meant, the likeliest first; empty when nobody is named."""
+    if scene.ranked:
+        return _dealt(scene)
     own = group(_inside(scene.passage, scene.own, scene))
     heads = group(tuple(f for p in scene.heads for f in p.features))
     row = group(tuple(f for p in scene.row for f in p.features)) if scene.tabular else Group()
@@ -30,6 +32,20 @@ def groups(scene: Scene) -> tuple[Group, ...]:
             carried = _filled(carried, other)
             found += [carried, other]
     return tuple(dict.fromkeys(g for g in found if not g.empty))
+
+
+def _dealt(scene: Scene) -> tuple[Group, ...]:
+    """The people that "respectively" gives a number: those of the same rank, with their ages."""
+    found = scene.passage.features_in(scene.sentence)
+    named = [f for f in found if f.sex or f.stage]
+    starts = [
+        f.start for n, f in enumerate(named) if n == 0 or f.start - named[n - 1].end > 1
+    ]  # "pregnant women" are one group
+    if len(starts) != scene.ranked:
+        return ()
+    ends = [*starts[1:], scene.sentence.end]
+    first, last = starts[scene.rank], ends[scene.rank]
+    return (group(tuple(f for f in found if first <= f.start < last)),)
 
 
 def named_here(scene: Scene) -> bool:

@@ -148,12 +148,23 @@ def _scenes(around: Scene, anchors: Sequence[Figure]) -> Iterator[Scene]:
         inside = list(numbers)
         own = stretches(passage.text, sentence, inside, passage.landmarks)
         before = tuple(reversed(passage.sentences[max(0, place - 2) : place]))
+        dealt = _dealt(passage.text[sentence.start : sentence.end], inside)
         for at, figure in enumerate(inside):
             yield replace(
                 around, figure=figure, own=own[at], sentence=sentence, before=before,
                 earlier=tuple(reversed(own[max(0, at - _LOOK_BACK) : at])),
                 later=own[at + 1 : at + 2], counted=_counts(passage, figure),
+                rank=dealt.index(figure) if figure in dealt else 0, ranked=len(dealt),
             )  # fmt: skip
+
+
+def _dealt(sentence: str, numbers: Sequence[Figure]) -> list[Figure]:
+    """The numbers of a sentence that "respectively" deals out to as many names."""
+    if "respectively" not in sentence:
+        return []
+    unit = numbers[-1].unit
+    found = [number for number in numbers if number.unit == unit]
+    return found if len(found) > 1 else []
 
 
 def _pieces(block: Block) -> Iterator[tuple[int, str, tuple[int, ...]]]:

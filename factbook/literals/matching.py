@@ -84,6 +84,8 @@ class Matcher:
                 return verdict
             if subject.near == "carried" and unit == "mg" and not self._measured(subject):
                 return _unclaimed("no fact is named near it")
+            if unit == "mg" and other_topic(scene, self.nutrient) and not self._weighed(subject):
+                return _unclaimed("it is about another nutrient")
             cues = verdict.voucher.cues if verdict.voucher else ()
             if unit == "%" and (other_side(scene) or compared(scene, cues)):
                 return _unclaimed("it may be the other side of a share, or a difference")
@@ -91,6 +93,10 @@ class Matcher:
                 return _unclaimed("it is about something without facts, or derived")
             return verdict
         return None
+
+    def _weighed(self, subject: Subject) -> bool:
+        """Whether a subject is a food or a compound."""
+        return any(amounts.mass_of(self.index.terms[t].basis) for t in subject.terms)
 
     def _measured(self, subject: Subject) -> bool:
         """Whether a subject is weighed or for people, so that a number may be carried over to it."""
@@ -135,7 +141,7 @@ class Matcher:
         self, scene: Scene, unit: str, subject: Subject, weighed: Sequence[Voucher]
     ) -> Verdict:
         """The verdict on an amount in a serving of what is named."""
-        named, of = states(scene), sorts(scene)
+        named, of = states(scene, subject.terms), sorts(scene)
         stated = servings_for(scene, subject)
         fitting: list[amounts.Reading] = []
         others: list[amounts.Reading] = []

@@ -8,6 +8,7 @@ from factbook.literals.names import Mention, Word
 from factbook.literals.passages import Passage
 from factbook.literals.scenes import Scene
 
+_FOR = re.compile(r"\b(?:for|of|in)\s+(?:the\s+)?$", re.IGNORECASE)
 _BEFORE_GAP = re.compile(r"\s*(?:content|intake|\(mg\)|[:=(–-]|is|at|of|has|about|around|~)*\s*")
 
 
@@ -61,6 +62,9 @@ def _nearest_nutrient(scene: Scene) -> str | None:
         if word.start >= scene.figure.end and re.fullmatch(
             r"[\s-]*(?:of|de|each of)?\s*(?:elemental|dietary|total|pure|added)?\s*", gap
         ):
+            return word.text.lower()
+        before = scene.text[max(0, word.start - 12) : word.start]
+        if word.start >= scene.figure.end and _FOR.search(before):
             return word.text.lower()
     for word in reversed(inside):
         gap = scene.text[word.end : scene.figure.start]

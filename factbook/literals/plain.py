@@ -8,6 +8,8 @@ from factbook.literals.outcome import Outcome, Verdict
 from factbook.quantity import Bound, Quantity
 from factbook.voucher import Voucher
 
+_ORDER = 10  # a count ten times smaller than the fact's is one of other things
+
 
 def judge(figure: Figure, unit: str, vouchers: Sequence[Voucher]) -> Verdict:
     """The verdict on a figure: any voucher that it agrees with decides, else the nearest."""
@@ -24,6 +26,8 @@ def judge(figure: Figure, unit: str, vouchers: Sequence[Voucher]) -> Verdict:
         if _allowed(said, voucher):
             reason = "it does not contradict the fact, nor repeat it"
             return Verdict(Outcome.UNCLAIMED, voucher, voucher.value, "", reason)
+    if unit == "" and (figure.spelled or figure.high * _ORDER < vouchers[0].value.low):
+        return Verdict(Outcome.UNCLAIMED, reason="it counts something else of that name")
     nearest = min(vouchers, key=lambda v: abs(v.value.value - said.value))
     return Verdict(Outcome.DRIFT, nearest, nearest.value)
 

@@ -14,7 +14,11 @@ from factbook.literals.servings import Portion, Serving
 from factbook.literals.subjects import Subject
 from factbook.units import decimal
 
-_OF: Final = re.compile(r"\s*(?:of\s+)?(?:[a-z-]+\s+){0,2}", re.IGNORECASE)
+_OF: Final = re.compile(
+    r"\s*(?:of\s+)?(?:(?!(?:and|or|but|while|whereas|with|to|for|in|from|than|has|have|gives?)\b)"
+    r"[a-z-]+\s+){0,2}",
+    re.IGNORECASE,
+)
 _REACH: Final = 40  # characters after a serving in which the name of its food stands
 _PIECES: Final = re.compile(
     r"(?:\b(?P<one>an?|one|per|each|every|single)"

@@ -1,18 +1,30 @@
 """What is said of a food beside its name: states of preparation, the sort, whose figure it is."""
 
 from factbook.literals.amounts import states_in
+from factbook.literals.clauses import Stretch
 from factbook.literals.figures import Figure
-from factbook.literals.passages import says
+from factbook.literals.names import Word
+from factbook.literals.passages import Passage, says
 from factbook.literals.scenes import SORT, Scene
 
 
-def states(scene: Scene) -> frozenset[str]:
+def states(scene: Scene, terms: tuple[int, ...]) -> frozenset[str]:
     """The states of preparation named with a number: in its clause, else its row and column."""
-    own = states_in(scene.passage.folded(scene.own))
+    passage = scene.passage
+    words = [w for w in passage.words_in(scene.own) if not _anothers(passage, w, terms)]
+    own = states_in(frozenset(w.folded for w in words) | frozenset(w.text.lower() for w in words))
     if own:
         return own
     heads = [p for p in (*scene.heads, *scene.row) if p.text]
     return frozenset().union(*(states_in(p.folded(p.whole)) for p in heads))
+
+
+def _anothers(passage: Passage, word: Word, terms: tuple[int, ...]) -> bool:
+    """Whether a word stands just before another thing's name: "almonds and cooked spinach"."""
+    return any(
+        not set(mention.terms) & set(terms)
+        for mention in passage.mentions_in(Stretch(word.end, word.end + 2))
+    )
 
 
 def sorts(scene: Scene) -> tuple[Figure, ...]:

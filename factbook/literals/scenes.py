@@ -24,7 +24,8 @@ class Scene:
 
     `own` is its stretch of the sentence, `earlier` those before it in the sentence and
     `before` the sentences before it, nearest first. `heads` are the row's and the column's
-    header, `row` the other cells, `around` lead, caption and headings, nearest first.
+    header, `row` the other cells, `around` lead, caption and headings, nearest first. `ranked` is
+    the number of figures that "respectively" deals out, `rank` this one's place among them.
     """
 
     block: Block
@@ -44,6 +45,8 @@ class Scene:
     counted: bool = False
     column_text: str = ""
     offset: int = 0
+    rank: int = 0
+    ranked: int = 0
 
     @property
     def text(self) -> str:

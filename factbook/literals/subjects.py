@@ -29,6 +29,11 @@ _SHARE_OF = re.compile(
     r"(?:%|percent|per cent)\s*(?:of\s+)?(?:(?:the|your|a|an|its)\s+)*(?:adult\s+|daily\s+)?$",
     re.IGNORECASE,
 )
+_OPENING = re.compile(
+    r"\s*(?:with|at|offering|providing|containing|boasting|having|packing)\s+(?:about |around |some "
+    r"|nearly |over |up to |~|only |just |roughly |as much as )*",
+    re.IGNORECASE,
+)
 _BACK = 24
 _BEFORE_GAP = re.compile(r"\s*(?:content|intake|\(mg\)|[:=(–-]|is|at|of|has|about|around|~)*\s*")
 _CLOSED = frozenset(fold(word) for word in CLOSED) | CLOSED | frozenset(STATES)
@@ -57,7 +62,10 @@ def subjects(scene: Scene, alive: Alive) -> Iterator[Subject]:
     `alive` tells of a mention which of its terms may speak here: None where it says nothing of
     the number and is passed over.
     """
-    own = _own(scene, alive)
+    if scene.ranked:
+        yield from _dealt(scene, alive)
+        return
+    own = _own(scene, alive) or _following(scene, alive)
     if own:
         yield from own
         return
@@ -78,6 +86,22 @@ def subjects(scene: Scene, alive: Alive) -> Iterator[Subject]:
         yield from _titled(scene, alive)
         return
     yield from _carried(scene, alive)
+
+
+def _dealt(scene: Scene, alive: Alive) -> Iterator[Subject]:
+    """The subject that "respectively" gives a number: the name of the same rank."""
+    found = _named(scene.passage, scene.sentence, alive)
+    if len(found) == scene.ranked:
+        yield _joined(scene.passage, [found[scene.rank]], "own")
+
+
+def _following(scene: Scene, alive: Alive) -> list[Subject]:
+    """The subject after an opening such as "With 156 mg an ounce, pumpkin seeds ..."."""
+    opening = scene.text[scene.sentence.start : scene.figure.start]
+    if not scene.later or not _OPENING.fullmatch(opening):
+        return []
+    found = _named(scene.passage, scene.later[0], alive)
+    return [_joined(scene.passage, found[:1], "own")] if found else []
 
 
 def _own(scene: Scene, alive: Alive) -> list[Subject]:
@@ -135,8 +159,10 @@ def _qualifies(passage: Passage, mention: Mention) -> bool:
     if mention.words[0] in SOLIDS:
         return before.rstrip().endswith(("%", "percent", "per cent"))
     terms = [passage.index.terms[t] for t in mention.terms]
-    shared = any(t.unit == "%" or t.basis[:1].isdigit() for t in terms)
-    return bool(terms) and not shared and _SHARE_OF.search(before) is not None
+    if not terms or any(t.unit == "%" or t.basis[:1].isdigit() for t in terms):
+        return False
+    # "37 % of the DV", "3 tablets"
+    return _SHARE_OF.search(before) is not None or before.rstrip()[-1:].isdigit()
 
 
 def _group(passage: Passage, found: Sequence[Mention], mention: Mention) -> list[Mention]:
@@ -176,13 +202,15 @@ def _beside_unknown(passage: Passage, mention: Mention) -> bool:
     return not (inside or people or known)
 
 
-def small_words(scene: Scene) -> bool:
+def small_words(scene: Scene, *, whole: bool = False) -> bool:
     """Whether a number's clause holds only small words, states, people and servings beside it.
 
     Of what follows the number only the next word and an attached phrase ("in hazelnuts") could
-    name another subject.
+    name another subject. `whole` asks the same of the clauses before it in the sentence.
     """
     figure, passage = scene.figure, scene.passage
+    if whole and not all(_plain(passage, stretch) for stretch in scene.earlier):
+        return False
     if not _plain(passage, Stretch(scene.own.start, figure.start)):
         return False
     following = passage.words_in(Stretch(figure.end, scene.own.end))

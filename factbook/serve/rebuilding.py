@@ -67,9 +67,9 @@ class Rebuilds:
         if error is None:
             result = building.result()
             self._voices.report(result, time.perf_counter() - started)
-            self._show(
-                self._overlay(result), changed=_changed(result), styles=_styles(before, self._seen)
-            )
+            # What was saved while it ran may be in it already.
+            styles = _styles(before, self._look())
+            self._show(self._overlay(result), changed=_changed(result), styles=styles)
             del result
         elif self._look() == self._seen:
             trace = "".join(traceback.format_exception(error))
@@ -108,10 +108,17 @@ def _changed(result: Result) -> bool:
 
 def _styles(before: Look, now: Look) -> bool:
     """Whether style sheets are all that changed."""
-    changed = {
-        path
-        for then, later in zip(before, now, strict=True)
-        for path in then.keys() | later.keys()
-        if then.get(path) != later.get(path)
-    }
+    then, later = _files(before), _files(now)
+    changed = {path for path in then.keys() | later.keys() if then.get(path) != later.get(path)}
     return bool(changed) and all(path.endswith(".css") for path in changed)
+
+
+def _files(look: Look) -> dict[str, Stat]:
+    """Content and templates by name; of two templates of one name, the one that counts.
+
+    Templates come with their folder's number, the guide's own first, which is not that of yesterday
+    when the guide has just got templates of its own.
+    """
+    content, templates = look
+    by_name = {path.partition("/")[2]: stat for path, stat in reversed(templates.items())}
+    return {**content, **by_name}

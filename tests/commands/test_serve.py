@@ -24,6 +24,7 @@ from factbook.serve import overlay, rebuilding
 from factbook.serve.rebuilding import Rebuilds, Voices
 from factbook.serve.server import find
 from factbook.serve.watching import moments
+from factbook.stages.options import Options
 from tests import minisite
 from tests.commands.conftest import GUIDE, Ask, edit
 
@@ -348,11 +349,11 @@ def test_a_browser_can_ask_whether_it_shows_the_last_build(bench: Bench) -> None
         assert found is not None
         return found[1]
 
+    until("both name the last build", lambda: bench.page(overlay.BUILD) == shown())
     before = shown()
-    assert bench.page(overlay.BUILD) == before
     edit(bench.root, SWEAT, "Little is lost", "Less is lost")
     until("another build is shown", lambda: bench.page(overlay.BUILD) != before)
-    assert shown() == bench.page(overlay.BUILD)
+    until("both name the next build", lambda: bench.page(overlay.BUILD) == shown() != before)
     edit(bench.root, SWEAT, "Less is lost", "Little is lost")
     bench.shows("/articles/sweat/", "Little is lost")
 
@@ -491,6 +492,39 @@ def test_a_build_that_changes_nothing_reloads_nothing(guide: Path) -> None:
     builds.follow([False, False])
     assert len(heard.results) == 2
     assert heard.reloads == ["/"]
+
+
+def test_styles_are_told_apart_even_when_they_are_the_first_templates_of_the_guide(
+    guide: Path,
+) -> None:
+    builds, heard = rebuilds(guide)
+    builds.once()
+    own = guide / "templates" / "static" / "style.css"
+    own.parent.mkdir(parents=True)
+    own.write_text("body { color: red; }\n", "utf-8")
+    builds.once()
+    edit(guide, SWEAT, "Little is lost", "Nothing is lost")
+    own.unlink()
+    builds.once()
+    assert [path.endswith(".css") for path in heard.reloads] == [False, True, False]
+
+
+def test_styles_saved_while_a_build_runs_are_told_apart_too(
+    guide: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    builds, heard = rebuilds(guide)
+    builds.once()
+    own = guide / "templates" / "static" / "style.css"
+    own.parent.mkdir(parents=True)
+    real = pipeline.build
+
+    def late(options: Options) -> Result:
+        own.write_text("body { color: red; }\n", "utf-8")
+        return real(options)
+
+    monkeypatch.setattr(rebuilding, "build", late)
+    builds.once()
+    assert [path.endswith(".css") for path in heard.reloads] == [False, True]
 
 
 def test_a_change_that_nobody_told_of_is_found_at_the_next_tick(guide: Path) -> None:

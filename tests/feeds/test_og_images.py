@@ -1,5 +1,6 @@
 """Pictures for shared links: which pages have one, what they say, and that they are the same again."""
 
+import gc
 import io
 import re
 import sys
@@ -10,11 +11,14 @@ from typing import Any
 
 import pytest
 
+from factbook import pipeline
 from factbook.feeds import og_images
 from factbook.model import Page, Reference, Site
 from factbook.reads import Reads
 from factbook.source import Span
+from factbook.stages.options import Options
 from tests.feeds.small import Make
+from tests.minisite import GUIDE, TODAY, lay
 
 pytest.importorskip("PIL", reason="pictures need Pillow: pip install factbook[images]")
 from PIL import Image
@@ -145,3 +149,42 @@ def test_the_colours_are_those_of_the_light_page() -> None:
     assert {name: tokens[name] for name in drawn} == {
         name: "".join(f"{part:02x}" for part in colour) for name, colour in drawn.items()
     }
+
+
+FOODS = """\
+--- content/guide.yaml
+{guide}og_images: true
+--- content/facts/foods.yaml
+liver:
+  name: Liver, fried
+  short: liver
+  state: fried
+  category: meat
+  dataset: USDA
+  mg_per_100g: {held}
+  serving: {{amount: 1, unit: slice, grams: 100}}
+  sources: [usda]
+--- content/facts/sources.yaml
+usda:
+  name: FoodData Central
+  study: dataset
+  address: https://fdc.example/
+"""
+
+
+def built(root: Path, held: float) -> dict[str, bytes]:
+    """The pictures of a small guide, built below a folder where an earlier build may have left some."""
+    lay(root, FOODS.format(guide=GUIDE, held=held))
+    try:
+        assert not pipeline.build(Options(root, root / "site", TODAY)).stopped
+    finally:
+        gc.enable()  # a build turns it off for good
+    found = (root / "site" / "og").rglob("*.png")
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in found}
+
+
+def test_a_changed_number_changes_its_pictures_and_leaves_the_others(tmp_path: Path) -> None:
+    first, second = built(tmp_path / "a", 5.5), built(tmp_path / "a", 6.5)
+    other = {name for name in first if first[name] != second[name]}
+    assert other == {"site/og/foods/card.png"}
+    assert second == built(tmp_path / "b", 6.5)

@@ -1,4 +1,4 @@
-"""A how-much page and a foods page with the project's own scripts, for the gates that use them."""
+"""Pages with the project's own tools and scripts, for the gates that use them."""
 
 import json
 import re
@@ -79,10 +79,16 @@ TABLE = (
     '<div class="table-scroll"><table><thead><tr><th>Name</th><th>Amount</th></tr></thead>'
     f"<tbody>{ROWS}</tbody></table></div></div>"
 )
+SEARCH = (
+    '<form data-tool="search" hidden><label>Search <input name="q"></label></form>'
+    '<ol class="found"></ol><div class="index"><section><ul>'
+    '<li><a href="/guide/foods/">Almonds</a></li><li><a href="/guide/foods/">Bread</a></li>'
+    "</ul></section></div>"
+)
 
 
 def lay(site: MiniSite) -> None:
-    """The two pages, their data and their scripts."""
+    """The pages, their data and their scripts."""
     for script in (TEMPLATES / "static").glob("*.js"):
         site.file(script.name, script.read_text(encoding="utf-8"))
     for kind, rows in FACTS.items():
@@ -90,8 +96,9 @@ def lay(site: MiniSite) -> None:
     site.file("data/tools.json", json.dumps(TOOLS))
     site.page("how-much/", "How much", form("need") + BANDS)
     site.page("foods/", "Foods", form("eaten") + TABLE)
+    site.page("search/", "Search", SEARCH)
     theme = '<body><button class="theme" hidden></button>'
-    for page in ("how-much/index.html", "foods/index.html", "index.html"):
+    for page in ("how-much/index.html", "foods/index.html", "search/index.html", "index.html"):
         site.spoil(page, "<body>", theme)
         scripts = '<script src="/guide/theme.js"></script>'
         scripts += '<script type="module" src="/guide/site.js"></script></head>'

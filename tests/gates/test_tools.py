@@ -25,6 +25,8 @@ def test_tools_that_are_dumb_forgetful_and_out_of_reach(mini: MiniSite, said: Sa
     mini.spoil("need.js", "history.replaceState", "void ")
     mini.spoil("eaten.js", 'stored("eaten", query())', "0")
     mini.spoil("tables.js", "head.ariaSort = order", "0")
+    mini.spoil("search.js", "!words.every", "words.every")
+    mini.spoil("search.js", "{ q: asked }", "{ w: asked }")
     mini.spoil("how-much/index.html", 'name="hours"', 'name="hours" tabindex="-1"')
     mini.spoil("index.html", '<button class="theme" hidden>', '<button class="theme">')
     told = {
@@ -39,6 +41,9 @@ def test_tools_that_are_dumb_forgetful_and_out_of_reach(mini: MiniSite, said: Sa
         "foods/index.html: sorted again, aria-sort is null",
         "foods/index.html: sorting both ways gives one order",
         "foods/index.html: filtering is not said to screen readers",
+        "search/index.html: what is found is not said to screen readers",
+        "search/index.html: the index hides Bread",
+        "search/index.html: ?w=Bread does not bring the search back",
         "index.html: without JavaScript these do nothing: button.theme",
     }
 
