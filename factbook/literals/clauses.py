@@ -81,23 +81,37 @@ def sentences(text: str, breaks: tuple[int, ...] = ()) -> tuple[Stretch, ...]:
 
 
 def stretches(
-    text: str, sentence: Stretch, numbers: Sequence[Figure], landmarks: Sequence[int]
+    text: str, sentence: Stretch, numbers: Sequence[Figure], landmarks: Sequence[Stretch]
 ) -> tuple[Stretch, ...]:
     """The stretch of each number of a sentence: from the separator before it to the one after.
 
-    `landmarks` are the offsets at which the text names a subject or people, in order.
+    `landmarks` are the stretches that name a subject or people, in order.
     """
     cuts = [sentence.start]
     for one, other in pairwise(numbers):
-        first, last = bisect_left(landmarks, one.end), bisect_left(landmarks, other.start)
-        named = landmarks[last - 1] if last > first else -1
-        phrase = attached(text, other, sentence.end)
-        follows = phrase is not None and any(
-            phrase[0] <= mark <= phrase[0] + _REACH for mark in landmarks[last : last + 3]
-        )
-        cuts.append(_cut(text, one.end, other.start, named, follows=follows))
+        first = bisect_left(landmarks, Stretch(one.end, 0))
+        last = bisect_left(landmarks, Stretch(other.start, 0))
+        named = landmarks[last - 1].start if last > first else -1
+        follows = _attached_to(text, other, sentence.end, landmarks[last : last + 3]) is not None
+        cut = _cut(text, one.end, other.start, named, follows=follows)
+        if cut == one.end:
+            # "99 mg from a cup of edamame 34 %": the name belongs to the number before it.
+            name = _attached_to(text, one, other.start, landmarks[first:last])
+            cut = name.end if name is not None else cut
+        cuts.append(cut)
     cuts.append(sentence.end)
     return tuple(Stretch(a, b) for a, b in pairwise(cuts))
+
+
+def _attached_to(
+    text: str, figure: Figure, end: int, landmarks: Sequence[Stretch]
+) -> Stretch | None:
+    """The name that a preposition attaches to a number, if one of these is near enough."""
+    phrase = attached(text, figure, end)
+    if phrase is None:
+        return None
+    near = (mark for mark in landmarks if phrase[0] <= mark.start <= phrase[0] + _REACH)
+    return next(near, None)
 
 
 def _cut(text: str, start: int, end: int, named: int, *, follows: bool) -> int:

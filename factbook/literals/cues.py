@@ -29,7 +29,8 @@ def cued(scene: Scene, term: Term) -> bool:
         return False
     if not term.cues:
         return True
-    sentence = scene.sentence_text
+    # What comes after a number for people may be another's: "500 mg go over the limit of 350 mg".
+    sentence = scene.sentence_text if term.population is None else scene.lead_in
     listed = scene.tabular or scene.block.kind is BlockKind.ITEM
     around = scene.around if listed else scene.lead
     wide = " | ".join((near, sentence, *(p.text for p in around)))

@@ -31,6 +31,12 @@ _ONE_DOSE: Final = re.compile(
     r"|tablet|scoop|sachet|pill|bottle|gummy)|each time|twice (?:a day|daily)|three times)\b",
     re.IGNORECASE,
 )
+# "Bread (48 mg) and peanut butter (54 mg), has 102 mg": a sum.
+_AFTER_LIST: Final = re.compile(
+    r"\)\s*,?\s*(?:it |that |this |they )?(?:has|have|makes?|gives?|comes? to|brings?|is|adds?)"
+    r"\s*(?:about |around |some )?$",
+    re.IGNORECASE,
+)
 _HISTORIC: Final = re.compile(
     r"\b(?:before|until|up to|prior to|back in|in|since) (?:19|20)\d\d\b|\bformer(?:ly)?\b"
     r"|\bpreviously\b|\bused to\b|\boutdated\b|\bin the (?:19)?[4-9]0s\b|\bold(?:er)? (?:value"
@@ -47,7 +53,8 @@ _POSITIVE: Final = re.compile(
 _MORE_BEFORE: Final = re.compile(r"\b(?:adds?|rises?|grows?|raises? it)(?: by)?\s*$", re.IGNORECASE)
 _TAKE_IN: Final = re.compile(r"\b(?:take|takes|taken|taking|took) in\b", re.IGNORECASE)
 _BETTER: Final = re.compile(
-    r"\s*(?:better|more|faster|greater|higher|less|lower|worse|quicker)\b", re.IGNORECASE
+    r"\s*(?:more|less|worse|fewer|(?!other|under|over|after|per\b|water|fiber|number)[a-z]{3,}er)\b",
+    re.IGNORECASE,
 )
 _AVERAGES: Final = frozenset(("average", "averages", "averaged", "typical", "median", "actual"))
 
@@ -61,8 +68,14 @@ def derived(scene: Scene) -> bool:
         or _DERIVED_AFTER.match(after)
         or _MULTIPLE.search(scene.text, scene.own.start, scene.figure.end)
         or _ONE_DOSE.search(scene.own_text)
+        or (len(scene.earlier) > 1 and _AFTER_LIST.search(_opening(scene)))
         or _HISTORIC.search(scene.text, scene.sentence.start, scene.figure.end)
     )
+
+
+def _opening(scene: Scene) -> str:
+    """The clause up to its number, with the bracket that may close just before it."""
+    return scene.text[max(0, scene.own.start - 2) : scene.figure.start]
 
 
 def doubtful(scene: Scene, terms: Sequence[Term]) -> bool:

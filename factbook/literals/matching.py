@@ -8,7 +8,7 @@ from factbook.literals.compounds import compound
 from factbook.literals.cues import comparable, cued, cued_people, near_text
 from factbook.literals.doubts import compared, derived, doubtful, other_side
 from factbook.literals.groups import groups
-from factbook.literals.lexicon import OTHER_MEASURES, STUDY
+from factbook.literals.lexicon import NEED, OTHER_MEASURES, STUDY
 from factbook.literals.names import Index, Mention
 from factbook.literals.nutrients import other_nutrient, other_topic
 from factbook.literals.outcome import Outcome, Verdict
@@ -51,13 +51,11 @@ class Matcher:
         found = self._named(scene, unit, near)
         if found is not None:
             return found
+        if self._banded(far) and scene.earlier and not says(scene.own_text, NEED):
+            # "The upper limit is 350 mg, for toddlers 65 mg": the table named before goes on.
+            return self._named(scene, unit, far) or _unclaimed("no fact is named near it")
         by_people = self._people(scene, unit)
-        if by_people is not None and by_people.outcome is not Outcome.DRIFT:
-            return by_people
-        by_name = self._named(scene, unit, far)
-        if by_people is None or (by_name is not None and self._banded(far)):
-            return by_name or by_people or _unclaimed("no fact is named near it")
-        return by_people
+        return by_people or self._named(scene, unit, far) or _unclaimed("no fact is named near it")
 
     def _banded(self, found: Sequence[Subject]) -> bool:
         """Whether the subject carried over is itself a table by age: a limit, not a food."""
@@ -82,17 +80,33 @@ class Matcher:
                 continue
             if verdict.outcome is not Outcome.DRIFT:
                 return verdict
-            if subject.near == "carried" and unit == "mg" and not self._measured(subject):
-                return _unclaimed("no fact is named near it")
-            if unit == "mg" and other_topic(scene, self.nutrient) and not self._weighed(subject):
-                return _unclaimed("it is about another nutrient")
-            cues = verdict.voucher.cues if verdict.voucher else ()
-            if unit == "%" and (other_side(scene) or compared(scene, cues)):
-                return _unclaimed("it may be the other side of a share, or a difference")
-            if subject.unknown or (unit == "mg" and derived(scene)):
-                return _unclaimed("it is about something without facts, or derived")
-            return verdict
+            excuse = self._excuse(scene, unit, subject, verdict)
+            return _unclaimed(excuse) if excuse else verdict
         return None
+
+    def _excuse(self, scene: Scene, unit: str, subject: Subject, verdict: Verdict) -> str:
+        """Why a number that disagrees may be about something else; "" when nothing speaks for it."""
+        if unit == "%":
+            cues = verdict.voucher.cues if verdict.voucher else ()
+            if not cues and not self._spoken_of(scene):
+                return "what it is a share of is not said"
+            if other_side(scene) or compared(scene, cues):
+                return "it may be the other side of a share, or a difference"
+        if unit == "mg":
+            if subject.near == "carried" and not self._measured(subject):
+                return "no fact is named near it"
+            if other_topic(scene, self.nutrient) and not self._weighed(subject):
+                return "it is about another nutrient"
+            if derived(scene):
+                return "it is a sum, a difference or a part"
+        return "it is about something without facts, too" if subject.unknown else ""
+
+    def _spoken_of(self, scene: Scene) -> bool:
+        """Whether the sentence, a header or the sentence before speaks of the nutrient or the body."""
+        text = f"{scene.sentence_text} {scene.head_text} {scene.previous_text}".lower()
+        return any(
+            word in text for word in (self.nutrient, "mineral", "of it", "of the body", "body's")
+        )
 
     def _weighed(self, subject: Subject) -> bool:
         """Whether a subject is a food or a compound."""

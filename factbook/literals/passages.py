@@ -72,10 +72,10 @@ class Passage:
         return sentences(self.text, self.breaks)
 
     @cached_property
-    def landmarks(self) -> tuple[int, ...]:
+    def landmarks(self) -> tuple[Stretch, ...]:
         """Where it names a subject or people; ages alone are no landmark."""
-        people = [feature.start for feature in self.features if feature.word]
-        return tuple(sorted([mention.start for mention in self.mentions] + people))
+        people = [Stretch(f.start, f.end) for f in self.features if f.word]
+        return tuple(sorted([Stretch(m.start, m.end) for m in self.mentions] + people))
 
     def sentence_of(self, figure: Figure) -> int:
         """The number of the sentence that a figure stands in."""

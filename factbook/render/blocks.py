@@ -25,7 +25,7 @@ from factbook.questions import BLOCK, Key
 from factbook.reads import Reads, digest
 from factbook.record import Unknown, Unreadable
 from factbook.render import templates
-from factbook.render.scope import Scope, shown
+from factbook.render.scope import NoValue, Scope, shown
 from factbook.source import Span
 
 # What evaluating an editor's expression or a guide's template may raise by the editor's mistake.
@@ -242,6 +242,9 @@ def is_reported(site: Site, error: Exception, typed: str = "") -> bool:
     """
     if isinstance(error, Unreadable):
         return True
+    if isinstance(error, NoValue):  # a share of a Daily Value that is named and not there
+        daily = site.guide.nutrient.daily_value
+        return daily is not None and daily not in site.facts.get("allowances", {})
     if not isinstance(error, Unknown) or not error.what.endswith(" id") or error.name in typed:
         return False
     return f"{error.what.removesuffix(' id')}.{error.name}" in site.once(_named_in_vain)

@@ -152,13 +152,17 @@ class Scope:
             yield name, CollectionView(self, COLLECTION_NAMES.get(name, name))
 
 
+class NoValue(TypeError):
+    """An expression that leads to nothing, where a page wants words."""
+
+
 def shown(value: Any) -> str:
     """A value as HTML: views and quantities print themselves, texts and numbers are escaped.
 
     Raises TypeError for what has no words of its own: nothing at all, a list, a function, a kind.
     """
     if value is None:
-        raise TypeError("there is no value here")
+        raise NoValue("there is no value here")
     if isinstance(value, str | int | float | Decimal | date | Undefined) and not isinstance(
         value, bool
     ):

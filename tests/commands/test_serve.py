@@ -288,6 +288,7 @@ async def connected(port: int) -> WebSocketClientConnection:
 
 def told(bench: Bench, act: Callable[[], None], wanted: str) -> dict[str, object]:
     """What a browser is told after something was done: the first message with such a path."""
+    heard: list[dict[str, object]] = []
 
     async def listen() -> dict[str, object]:
         browser = await connected(bench.port)
@@ -296,16 +297,19 @@ def told(bench: Bench, act: Callable[[], None], wanted: str) -> dict[str, object
         await asyncio.to_thread(act)
         try:
             while True:
-                message: dict[str, object] = json.loads(str(await browser.read_message()))
+                heard.append(json.loads(str(await browser.read_message())))
                 # An earlier edit may still be told of.
-                if str(message.get("path")).endswith(wanted):
-                    return message
+                if str(heard[-1].get("path")).endswith(wanted):
+                    return heard[-1]
         finally:
             browser.close()
             while await browser.read_message() is not None:
                 pass
 
-    return asyncio.run(asyncio.wait_for(listen(), CEILING))
+    try:
+        return asyncio.run(asyncio.wait_for(listen(), CEILING))
+    except TimeoutError:
+        pytest.fail(f"only {heard} was told, and said: {bench.log.read_text('utf-8')}")
 
 
 def test_an_edit_reloads_the_page(bench: Bench) -> None:
