@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from factbook.literals.figures import Figure, figures
 from factbook.literals.lexicon import SAME_STATE, STATES
+from factbook.literals.names import fold
 from factbook.literals.outcome import Outcome, Verdict
-from factbook.literals.servings import Serving, Weight, grams
+from factbook.literals.servings import PIECES, Serving, Weight, grams
 from factbook.quantity import Bound, Quantity, parse
 from factbook.units import GRAMS
 from factbook.voucher import Voucher
@@ -65,6 +66,12 @@ def fits(voucher: Voucher, states: frozenset[str]) -> bool:
     """Whether the states that the words name allow this fact."""
     own = states_of(voucher)
     return not states or not own or bool(own & states)
+
+
+def by_piece(vouchers: Sequence[Voucher], names: frozenset[str]) -> bool:
+    """Whether any of these has the weight of one piece."""
+    measures = (m for v in vouchers for m in (*v.measures, *((v.serving,) if v.serving else ())))
+    return any(fold(m.name) in PIECES or fold(m.name) in names for m in measures)
 
 
 def of_sort(voucher: Voucher, sorts: Sequence[Figure]) -> bool:

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Final
 
 from factbook.literals.clauses import Stretch
+from factbook.literals.figures import Figure
 from factbook.literals.lexicon import DOSE, INTAKE, NEED, SPECIAL
+from factbook.literals.outcome import Verdict
 from factbook.literals.passages import says
 from factbook.literals.scenes import Scene
 from factbook.voucher import Term
@@ -56,6 +59,8 @@ _BETTER: Final = re.compile(
     r"\s*(?:more|less|worse|fewer|(?!other|under|over|after|per\b|water|fiber|number)[a-z]{3,}er)\b",
     re.IGNORECASE,
 )
+_PEOPLE_TIMES: Final = Decimal("2.6")
+_THING_TIMES: Final = 7
 _AVERAGES: Final = frozenset(("average", "averages", "averaged", "typical", "median", "actual"))
 
 
@@ -99,6 +104,17 @@ def doubtful(scene: Scene, terms: Sequence[Term]) -> bool:
     previous = frozenset().union(*(scene.passage.folded(s) for s in scene.before[:1]))
     more = previous & {"more", "extra", "higher", "increase", "percent", "up", "raise", "add"}
     return bool(previous & SPECIAL and (more or not scene.passage.features_in(scene.own)))
+
+
+def implausible(figure: Figure, verdict: Verdict, *, people: bool) -> bool:
+    """Whether a number is so far from the fact that it is likelier about something else.
+
+    Figures that drift stay near: a wrong allowance is off by a half, a wrong food by a few times.
+    """
+    if verdict.expected is None or figure.high == 0 or verdict.expected.low <= 0:
+        return True
+    times = max(figure.low / verdict.expected.high, verdict.expected.low / figure.high)
+    return times > (_PEOPLE_TIMES if people else _THING_TIMES)
 
 
 def compared(scene: Scene, cues: Sequence[tuple[str, ...]]) -> bool:

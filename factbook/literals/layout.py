@@ -244,6 +244,8 @@ def _with_unit(block: Block, header: str) -> str:
     weighs = any(word in header for word in ("weight", "serving", "portion", "size", "amount"))
     if text.replace(".", "").isdigit() and weighs and re.search(r"\bg\b|gram", header):
         return f"{text} g"
+    if text.isdigit() and weighs:
+        return f"{text} piece"
     if text and header.startswith(("cups", "ounces")) and text[-1].isdigit():
         return f"{text} {header.split()[0]}"
     return block.text

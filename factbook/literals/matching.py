@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from factbook.literals import amounts, bands, plain
 from factbook.literals.compounds import compound
 from factbook.literals.cues import comparable, cued, cued_people, near_text
-from factbook.literals.doubts import compared, derived, doubtful, other_side
-from factbook.literals.groups import groups
+from factbook.literals.doubts import compared, derived, doubtful, implausible, other_side
+from factbook.literals.groups import groups, named_here
 from factbook.literals.lexicon import NEED, OTHER_MEASURES, STUDY
 from factbook.literals.names import Index, Mention
 from factbook.literals.nutrients import other_nutrient, other_topic
@@ -92,7 +92,11 @@ class Matcher:
                 return "what it is a share of is not said"
             if other_side(scene) or compared(scene, cues):
                 return "it may be the other side of a share, or a difference"
+        if implausible(scene.figure, verdict, people=self._banded([subject])):
+            return "it is too far from the fact to be about it"
         if unit == "mg":
+            if subject.near == "carried" and self._banded([subject]) and not named_here(scene):
+                return "no fact is named near it"
             if subject.near == "carried" and not self._measured(subject):
                 return "no fact is named near it"
             if other_topic(scene, self.nutrient) and not self._weighed(subject):
@@ -156,7 +160,7 @@ class Matcher:
     ) -> Verdict:
         """The verdict on an amount in a serving of what is named."""
         named, of = states(scene, subject.terms), sorts(scene)
-        stated = servings_for(scene, subject)
+        stated = servings_for(scene, subject, pieces=amounts.by_piece(weighed, subject.words))
         fitting: list[amounts.Reading] = []
         others: list[amounts.Reading] = []
         for voucher in weighed:
@@ -195,6 +199,8 @@ class Matcher:
             return _unclaimed("it may be a dose, or what people eat")
         if other_topic(scene, self.nutrient):
             return _unclaimed("it is about another nutrient")
+        if implausible(scene.figure, verdict, people=True):
+            return _unclaimed("it is too far from the fact to be about it")
         return verdict
 
 

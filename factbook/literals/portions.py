@@ -37,9 +37,12 @@ class Stated:
     sure: bool = True
 
 
-def servings_for(scene: Scene, subject: Subject) -> Stated:
-    """The servings that are stated for a number, from the nearest place that states any."""
-    for servings in _places(scene, subject):
+def servings_for(scene: Scene, subject: Subject, *, pieces: bool) -> Stated:
+    """The servings that are stated for a number, from the nearest place that states any.
+
+    `pieces` says whether the thing is weighed by the piece at all: an avocado is, oats are not.
+    """
+    for servings in _places(scene, subject, pieces=pieces):
         if servings:
             own = tuple(s for s in servings if not _anothers(scene, s, subject))
             # In one sentence a serving is shared: "an ounce of almonds has 80 mg, cashews 74 mg".
@@ -48,17 +51,20 @@ def servings_for(scene: Scene, subject: Subject) -> Stated:
     return Stated()
 
 
-def _places(scene: Scene, subject: Subject) -> Iterator[tuple[Serving, ...]]:
+def _places(scene: Scene, subject: Subject, *, pieces: bool) -> Iterator[tuple[Serving, ...]]:
     """The servings of each place that may state one, nearest first."""
     own = _within(scene.passage, scene.own, scene)
     near = tuple(s for s in own if not _anothers(scene, s, subject))
-    yield near + _pieces(scene.passage, scene.own, subject)
+    yield near + (_pieces(scene.passage, scene.own, subject) if pieces else ())
     if scene.tabular:
         yield _of_table(scene, subject)
     for stretch in scene.earlier:
         yield _within(scene.passage, stretch, scene)
     for passage in scene.around:
         yield passage.servings
+    if scene.passage.breaks:
+        # The first of several short lines is their title: "Per 100 g".
+        yield _within(scene.passage, scene.passage.sentences[0], scene)
     if subject.near == "carried":
         for stretch in scene.before[:1]:
             yield _within(scene.passage, stretch, scene)
@@ -122,9 +128,11 @@ def _pieces(passage: Passage, stretch: Stretch, subject: Subject) -> tuple[Servi
         if not set(mention.terms) & set(subject.terms):
             continue
         count = _PIECES.search(passage.text[max(stretch.start, mention.start - 30) : mention.start])
-        if count is None or (count["one"] and mention_is_plural(passage, mention.end)):
+        if count is None:
             continue
         value = _count(count)
+        if value == 1 and mention_is_plural(passage, mention.end):
+            continue
         portion = Portion(mention.start, mention.end, value, value, mention.words[-1])
         found.append(Serving(mention.start, mention.end, (portion,)))
     return tuple(found)

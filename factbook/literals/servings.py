@@ -18,7 +18,7 @@ _MASS: Final = ("g", "oz", "kg", "lb")
 _VOLUME: Final = ("cup", "tbsp", "tsp", "ml", "L")
 # Millilitres in one: the US cup is 236.6 ml, on labels 240 ml; handouts in metric cups use 250 ml.
 _ML: Final = {"cup": (Decimal(240), Decimal(250)), "tbsp": (Decimal(15),), "tsp": (Decimal(5),)}
-_PIECE: Final = ("whole", "piece", "each", "fruit", "unit")
+PIECES: Final = ("medium", "whole", "piece", "each", "fruit", "unit")
 _SPOONS: Final = {"tsp": Decimal(1), "tbsp": Decimal(3), "cup": Decimal(48)}
 
 _NOUNS: Final = (
@@ -206,7 +206,7 @@ def _each(
     own = {fold(m.name): m.grams for m in measures}
     if portion.unit in own:
         return (own[portion.unit],)
-    if portion.unit in names or portion.unit in ("medium", *_PIECE):
+    if portion.unit in names or portion.unit in PIECES:
         piece = [own[n] for n in ("medium", "fruit", "whole", "piece", *names) if n in own]
         return tuple(piece[:1])
     if portion.unit in ("ml", "L"):

@@ -1,0 +1,1 @@
+"""Benchmarks and other scripts for those who build Factbook."""
