@@ -1,12 +1,11 @@
 """Cues: the words that a fact asks for near a number, and those beside which it is silent."""
 
-from factbook.literals.groups import named_here
+from factbook.literals.groups import bare
 from factbook.literals.lexicon import NEED, PER_DAY
 from factbook.literals.names import Index
 from factbook.literals.passages import pattern, says
 from factbook.literals.prose import BlockKind
 from factbook.literals.scenes import Scene
-from factbook.literals.subjects import small_words
 from factbook.quantity import Bound
 from factbook.units import GRAMS
 from factbook.voucher import Term
@@ -53,7 +52,7 @@ def cued_people(scene: Scene, unit: str, index: Index) -> list[int]:
     """The terms for people that are asked for: their cues are near, or the words are bare."""
     near = near_text(scene)
     wide = f"{near} | {scene.lead_in} | {scene.around_text} | {scene.previous_text}"
-    bare = named_here(scene) and (scene.tabular or small_words(scene, whole=True))
+    alone = bare(scene)
     known: dict[tuple[object, ...], bool] = {}
     found = []
     for number in index.peopled:
@@ -63,7 +62,7 @@ def cued_people(scene: Scene, unit: str, index: Index) -> list[int]:
         wording = (term.cues, term.bars)
         if wording not in known:
             barred = bool(term.bars) and says(near, term.bars)
-            cued = (bare and not term.cues) or all(
+            cued = (alone and not term.cues) or all(
                 says(wide, cue) for cue in term.cues or (NEED + PER_DAY,)
             )
             known[wording] = cued and not barred

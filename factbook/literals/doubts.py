@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from factbook.literals.clauses import Stretch
 from factbook.literals.figures import Figure
+from factbook.literals.groups import bare
 from factbook.literals.lexicon import DOSE, INTAKE, NEED, SPECIAL
 from factbook.literals.outcome import Verdict
 from factbook.literals.passages import says
@@ -19,7 +21,7 @@ _DERIVED_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _DERIVED_BEFORE: Final = re.compile(
-    r"\b(?:by|extra|additional|remaining|missing|difference of|gap of|shortfall of"
+    r"\b(?:by|extra|additional|remaining|missing|on the basis of|difference of|gap of|shortfall of"
     r")\s*(?:about|around|roughly|~|up to)?\s*$",
     re.IGNORECASE,
 )
@@ -40,6 +42,12 @@ _AFTER_LIST: Final = re.compile(
     r"\s*(?:about |around |some )?$",
     re.IGNORECASE,
 )
+_IN_YEAR: Final = re.compile(r"\b(?:in|by) (?:19|20)\d\d\b")
+_IN_ALL: Final = re.compile(
+    r"[^.;,]{0,24}?\b(?:in all|in total|altogether|together|combined|all told|in sum)\b",
+    re.IGNORECASE,
+)
+_AND: Final = re.compile(r"\b(?:and|plus|with)\b", re.IGNORECASE)
 _HISTORIC: Final = re.compile(
     r"\b(?:before|until|up to|prior to|back in|in|since) (?:19|20)\d\d\b|\bformer(?:ly)?\b"
     r"|\bpreviously\b|\bused to\b|\boutdated\b|\bin the (?:19)?[4-9]0s\b|\bold(?:er)? (?:value"
@@ -64,6 +72,12 @@ _THING_TIMES: Final = 7
 _AVERAGES: Final = frozenset(("average", "averages", "averaged", "typical", "median", "actual"))
 
 
+def _several(scene: Scene) -> bool:
+    """Whether several servings stand before a number: "a cup of spinach and an ounce of nuts"."""
+    before = scene.passage.servings_in(Stretch(scene.own.start, scene.figure.start))
+    return any(_AND.search(scene.text[one.end : other.start]) for one, other in pairwise(before))
+
+
 def derived(scene: Scene) -> bool:
     """Whether a number is a difference or a sum: "by 50 mg", "another 80 mg", "20 mg more"."""
     before = scene.text[max(0, scene.figure.start - 30) : scene.figure.start]
@@ -75,6 +89,9 @@ def derived(scene: Scene) -> bool:
         or _ONE_DOSE.search(scene.own_text)
         or (len(scene.earlier) > 1 and _AFTER_LIST.search(_opening(scene)))
         or _HISTORIC.search(scene.text, scene.sentence.start, scene.figure.end)
+        or _IN_YEAR.search(scene.own_text)
+        or _IN_ALL.match(after)
+        or _several(scene)
     )
 
 
@@ -95,6 +112,9 @@ def doubtful(scene: Scene, terms: Sequence[Term]) -> bool:
     if own & SPECIAL or own & _AVERAGES or own & DOSE:
         return True
     if not cued and own & INTAKE:
+        return True
+    wide = f"{scene.head_text} | {scene.lead_in} | {scene.around_text} | {scene.previous_text}"
+    if not any(says(wide, cue) for cue in asked) and not bare(scene):
         return True
     if _MORE_BEFORE.search(scene.text[max(0, scene.figure.start - 30) : scene.figure.start]):
         return True

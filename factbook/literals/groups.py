@@ -1,5 +1,6 @@
 """Putting together who a number is about, from its clause, its row and column, and before."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -8,6 +9,13 @@ from factbook.literals.clauses import Stretch
 from factbook.literals.passages import Passage
 from factbook.literals.people import Feature, Group, group
 from factbook.literals.scenes import Scene
+from factbook.literals.subjects import small_words
+
+_BESIDE = re.compile(
+    r"[\s:=–—,()/-]*(?:(?:an?|per)?\s*(?:day|daily|d)\b)?[\s:=–—,(-]*(?:for|in|if|to|at)?\s*"
+    r"(?:about|around|roughly|approximately|~)?\s*",
+    re.IGNORECASE,
+)
 
 
 def groups(scene: Scene) -> tuple[Group, ...]:
@@ -52,6 +60,22 @@ def named_here(scene: Scene) -> bool:
     """Whether the number's own clause, row or column names people."""
     own = _inside(scene.passage, scene.own, scene)
     return bool(own) or any(p.features for p in (*scene.heads, *scene.row))
+
+
+def bare(scene: Scene) -> bool:
+    """Whether a number stands beside its people alone: in a table, or as in "Men: 420 mg"."""
+    if not named_here(scene):
+        return False
+    if scene.tabular:
+        return True
+    figure = scene.figure
+    gaps = [
+        scene.text[f.end : figure.start]
+        if f.end <= figure.start
+        else scene.text[figure.end : f.start]
+        for f in _inside(scene.passage, scene.own, scene)
+    ]
+    return any(_BESIDE.fullmatch(gap) for gap in gaps) and small_words(scene, whole=True)
 
 
 def _inside(passage: Passage, stretch: Stretch, scene: Scene) -> tuple[Feature, ...]:

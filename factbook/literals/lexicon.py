@@ -74,7 +74,7 @@ PREFIXES: Final = _words(
 # Words of needing: near a number for people they make it an allowance.
 NEED: Final = (
     "RDA", "RDAs", "RDI", "DRI", "RNI", "recommend-", "need-", "should", "aim-", "require-",
-    "allowance", "adequate intake", "advis-", "daily intake", "target", "must", "enough",
+    "allowance", "adequate intake", "advis-", "daily intake", "target", "must",
     "suggest-", "guideline", "reference intake", "goal", "how much", "call for", "set", "sets",
     "ought to", "supposed", "dietary reference", "figure", "tables", "table", "daily amount",
     "amounts for a day",
@@ -84,7 +84,8 @@ PER_DAY: Final = ("per day", "/day", "a day", "daily", "each day", "every day")
 # Measures that are no allowance.
 OTHER_MEASURES: Final = (
     "EAR", "average requirement", "estimated requirement", "PRI", "median", "mean intake",
-    "average intake", "actual intake", "LTI", "NOAEL", "LOAEL",
+    "average intake", "actual intake", "intake was", "intakes were", "intake fell", "intake rose",
+    "LTI", "NOAEL", "LOAEL",
 )  # fmt: skip
 
 # Words of trials: what a study gave or found is nobody's allowance.
@@ -117,7 +118,8 @@ SPECIAL: Final = _words(
     triathletes cyclist cyclists swimmers lifters bodybuilders sportspeople sportsmen sportswomen
     patient patients diabetics diabetic alcoholics vegans vegetarians smokers migraine
     hypertensive hospitalised hospitalized insomniacs exerciser exercisers players footballers
-    rowers dancers soldiers recruits coach trainer exercise exercising trained training"""
+    rowers dancers soldiers recruits coach trainer exercise exercising train trains trained training
+    athlete's runner's"""
 )
 
 # Words that may stand between a number and the subject carried over from before: none of them

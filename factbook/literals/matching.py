@@ -92,7 +92,8 @@ class Matcher:
                 return "what it is a share of is not said"
             if other_side(scene) or compared(scene, cues):
                 return "it may be the other side of a share, or a difference"
-        if implausible(scene.figure, verdict, people=self._banded([subject])):
+        banded = self._banded([subject])
+        if not self._weighed(subject) and implausible(scene.figure, verdict, people=banded):
             return "it is too far from the fact to be about it"
         if unit == "mg":
             if subject.near == "carried" and self._banded([subject]) and not named_here(scene):
@@ -175,7 +176,8 @@ class Matcher:
         verdict = amounts.decide(scene.figure, unit, fitting, others)
         if verdict.authority and credited(scene, verdict.authority):
             return replace(verdict, authority="")
-        if verdict.outcome is Outcome.DRIFT and not (stated.servings and stated.sure):
+        portioned = any(v.measures or v.serving for v in weighed)
+        if verdict.outcome is Outcome.DRIFT and not (stated.servings and stated.sure and portioned):
             return _unclaimed("no serving is stated for it")
         return verdict
 

@@ -29,7 +29,7 @@ DASH: Final = "[-\u2010\u2011\u2012\u2013\u2014\u2212]"
 _SIGNS: Final = "".join(FRACTIONS)
 DIGITS: Final = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d{{1,3}}(?:[\u00a0\u2009\u202f]\d{{3}})+(?!\d)"
-    r"|\d \d{3}(?=\s?(?:mg|g|mcg|kcal|IU|milligrams)\b)"
+    r"|\d{1,3}(?: 000)+(?!\d)|\d \d{3}(?=\s?(?:mg|g|mcg|kcal|IU|milligrams)\b)"
     rf"|\d+(?:\.\d+)?(?:,\d{{1,2}}(?![\d,]))?"
     rf"(?:(?:{SPACE}\d)?[/\u2044](?!0)\d{{1,2}}(?!\d))?(?:{SPACE}?[{_SIGNS}])?|[{_SIGNS}])"
 )

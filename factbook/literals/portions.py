@@ -65,13 +65,12 @@ def _places(scene: Scene, subject: Subject, *, pieces: bool) -> Iterator[tuple[S
     if scene.passage.breaks:
         # The first of several short lines is their title: "Per 100 g".
         yield _within(scene.passage, scene.passage.sentences[0], scene)
-    if subject.near == "carried":
-        for stretch in scene.before[:1]:
+    carried = subject.near == "carried"
+    for stretch in scene.before[: int(carried)]:
+        yield _within(scene.passage, stretch, scene)
+    for stretch in scene.later[: int(carried or not scene.earlier)]:
+        if not scene.passage.mentions_in(stretch):
             yield _within(scene.passage, stretch, scene)
-    if subject.near == "carried" or not scene.earlier:
-        for stretch in scene.later[:1]:
-            if not scene.passage.mentions_in(stretch):
-                yield _within(scene.passage, stretch, scene)
     for passage in scene.title:
         yield passage.servings
 

@@ -159,7 +159,7 @@ def _qualifies(passage: Passage, mention: Mention) -> bool:
     if mention.words[0] in SOLIDS:
         return before.rstrip().endswith(("%", "percent", "per cent"))
     terms = [passage.index.terms[t] for t in mention.terms]
-    if not terms or any(t.unit == "%" or t.basis[:1].isdigit() for t in terms):
+    if not terms or any(t.unit in ("%", "") or t.basis[:1].isdigit() for t in terms):
         return False
     # "37 % of the DV", "3 tablets"
     return _SHARE_OF.search(before) is not None or before.rstrip()[-1:].isdigit()

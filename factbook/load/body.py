@@ -141,10 +141,11 @@ def _heading(
     """A heading: its anchor, unique in the document, and its place in the trail."""
     level, words = int(opening.tag[1]), text.text.strip()
     base = slugify(re.sub(f"[{CITATION}{REFERENCE}]", "", words))
-    id, number = base, 2
+    id, number = base, found.ids.get(base, 2)
     while id in found.ids:
         id, number = f"{base}-{number}", number + 1
-    found.ids.add(id)
+    found.ids[base] = number
+    found.ids.setdefault(id, 2)
     opening.meta["id"] = id
     place = Span(
         found.path, lines[0].line, lines[0].column, max(len(token.content.split("\n")[0]), 1)
@@ -222,22 +223,25 @@ def _comment(
     assert token.map is not None  # noqa: S101 - for the type checker
     place = places.comment(token.map[0])
     last = token.map[1]
-    for later in tokens[index + 1 :]:
-        if later.type == "comment":
-            continue
-        if later.map and later.nesting >= 0:
-            last = later.map[1]
-        break
+    later = next(_after(tokens, index), None)
+    if later is not None and later.map and later.nesting >= 0:
+        last = later.map[1]
     made = allow(token.content, place, last)
     found.allows.extend([made] if made else [])
+
+
+def _after(tokens: Sequence[Token], index: int) -> Iterator[Token]:
+    """The tokens after one, without the comments."""
+    for number in range(index + 1, len(tokens)):
+        if tokens[number].type != "comment":
+            yield tokens[number]
 
 
 def _with_emptiness(headings: Sequence[Heading], tokens: Sequence[Token]) -> Iterator[Heading]:
     """The headings, each marked when nothing but another heading of its rank or above follows it."""
     following = [i for i, t in enumerate(tokens) if t.type == "heading_close"]
     for heading, close in zip(headings, following, strict=True):
-        rest = (t for t in tokens[close + 1 :] if t.type != "comment")
-        after = next(rest, None)
+        after = next(_after(tokens, close), None)
         ends = after is None or after.type == "footnote_block_open"
         empty = ends or (
             after is not None

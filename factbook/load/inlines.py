@@ -26,7 +26,7 @@ class Found:
     footnotes: list[Footnote] = field(default_factory=list)
     allows: list[Allow] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
-    ids: set[str] = field(default_factory=set)
+    ids: dict[str, int] = field(default_factory=dict)  # each anchor, and the number to try next
     words: int = 0
 
 

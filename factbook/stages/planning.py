@@ -49,7 +49,10 @@ def domains(site: Site, templates: str) -> dict[str, str]:
     """A digest of each part of the site on which answers hang, facts and documents apart."""
     parts = {
         Domain.SHELVES: tuple((s.path, s.url, s.front) for s in site.summaries.values()),
-        Domain.PLACES: ([page.identity for page in site.pages.values()], tuple(site.static.items())),
+        Domain.PLACES: (
+            [page.identity for page in site.pages.values()],
+            tuple(site.static.items()),
+        ),
         Domain.TEMPLATES: (templates, tuple(site.assets.items())),
         Domain.SETTINGS: site.guide,
         Domain.TODAY: site.today,
