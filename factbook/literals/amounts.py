@@ -1,7 +1,7 @@
 """Judging amounts that follow a serving: milligrams, or per cent, in so many grams of a thing."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
@@ -107,12 +107,8 @@ def _at(voucher: Voucher, weight: Weight) -> Iterator[Reading]:
     for authority, value in values:
         mass = mass_of(value.basis)
         if mass:
-            scaled = replace(
-                value,
-                low=value.low * weight.low / mass,
-                high=value.high * weight.high / mass,
-                basis=weight.label,
-            )
+            low, high = value.low * weight.low / mass, value.high * weight.high / mass
+            scaled = Quantity(low, high, value.unit, weight.label, decimals=value.decimals)
             yield Reading(voucher, scaled, authority)
 
 

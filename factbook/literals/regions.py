@@ -63,4 +63,10 @@ def _words(tables: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], re.Pat
 
 def named_anywhere(scene: Scene, voucher: Voucher) -> bool:
     """Whether the document names a voucher's authority at all."""
-    return bool(voucher.authorities) and says(scene.document, voucher.authorities)
+    return bool(voucher.authorities) and _anywhere(scene.document, voucher.authorities)
+
+
+@lru_cache(maxsize=256)
+def _anywhere(document: str, authorities: tuple[str, ...]) -> bool:
+    """Whether a document's text holds any of the authority's names."""
+    return says(document, authorities)
