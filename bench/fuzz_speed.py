@@ -77,7 +77,12 @@ def repeated(unit: str, before: str = "", after: str = "") -> Callable[[int], st
     return made
 
 
+WORDS = (
+    "Runners who train in the heat lose more of it than they think, and most of what they lose comes back with an "
+    "ordinary meal. A study of two seasons found no difference in times. "
+)
 CASES: Mapping[str, Callable[[int], str]] = {
+    "words": repeated(WORDS * 3 + "\n\n## Part {n}\n\n"),
     "prose": repeated(SENTENCES * 3 + "\n\n## Part {n}\n\n"),
     "one paragraph": repeated(SENTENCES + "\n"),
     "one line": repeated(SENTENCES),

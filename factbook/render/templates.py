@@ -19,10 +19,11 @@ from pydantic import BaseModel
 
 from factbook.inputs import folders
 from factbook.load.body import slugify
+from factbook.load.files import read_text
 from factbook.model import Defect
 from factbook.questions import plain
 from factbook.record import Unknown, readable
-from factbook.source import Span
+from factbook.source import Source, Span
 
 BLOCKS = "blocks/"
 
@@ -86,16 +87,15 @@ FILTERS: Mapping[str, Any] = {"date": _date, "json": _json, "plain": plain, "slu
 
 def names(root: Path) -> tuple[str, ...]:
     """The names of all templates."""
-    return tuple(
-        sorted({str(p.relative_to(f).as_posix()) for f in folders(root) for p in f.rglob("*.html")})
-    )
+    files = ((f, p) for f in folders(root) for p in f.rglob("*.html") if p.is_file())
+    return tuple(sorted({str(p.relative_to(f).as_posix()) for f, p in files}))
 
 
-def source_of(root: Path, name: str) -> tuple[Path, str]:
-    """The file of a template and its text; raises KeyError when there is none."""
+def source_of(root: Path, name: str) -> Source | Defect:
+    """The text of a template, or why it is none; raises KeyError when there is no such file."""
     for folder in folders(root):
         if (folder / name).is_file():
-            return folder / name, (folder / name).read_text(encoding="utf-8")
+            return read_text(folder.parent, f"{folder.name}/{name}")
     raise KeyError(name)
 
 
@@ -103,8 +103,12 @@ def closures(root: Path) -> tuple[dict[str, str], list[Defect]]:
     """For each template a digest of it and of all that it refers to; and what is wrong with any."""
     env, texts, refers, defects = Environment(), {}, {}, []
     for name in names(root):
-        texts[name] = source_of(root, name)[1]
         place = f"templates/{name}"
+        source = source_of(root, name)
+        if isinstance(source, Defect):
+            defects.append(source)
+            continue
+        texts[name] = source.text
         try:
             found = list(meta.find_referenced_templates(env.parse(texts[name])))
         except jinja2.TemplateSyntaxError as error:
@@ -135,8 +139,10 @@ def _closure(name: str, texts: Mapping[str, str], refers: Mapping[str, list[str]
 
 def macro_arguments(root: Path, name: str) -> tuple[str, ...]:
     """The parameters of a block: those of the macro that has its name."""
-    tree = Environment().parse(source_of(root, f"{BLOCKS}{name}.html")[1])
-    for macro in tree.find_all(nodes.Macro):
+    source = source_of(root, f"{BLOCKS}{name}.html")
+    if isinstance(source, Defect):
+        return ()  # reported with the templates
+    for macro in Environment().parse(source.text).find_all(nodes.Macro):
         if macro.name == name:
             return tuple(argument.name for argument in macro.args)
     return ()

@@ -143,11 +143,12 @@ def ask(guide: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Ask]:
 
 
 def edit(root: Path, path: str, old: str, new: str) -> None:
-    """One edit of one file, as an editor would make it."""
-    file = root / path
+    """One edit of one file, as most editors make it: nobody ever sees half of the new text."""
+    file, beside = root / path, root / ".edit"
     text = file.read_text(encoding="utf-8")
     assert old in text
-    file.write_text(text.replace(old, new), encoding="utf-8")
+    beside.write_text(text.replace(old, new), encoding="utf-8")
+    beside.replace(file)
 
 
 def age(root: Path) -> None:
