@@ -47,7 +47,8 @@ _SPAN: Final = (
     rf"(?![\d%]|\s?(?:mg|g|mcg|oz|%|weeks|hours|minutes|days|months|milligrams|km|times|percent))"
 )
 _AT: Final = (
-    rf"(?:(?:at )?aged?\s(?P<at>\d{{1,2}})\b|(?P<years>{_N}){_Y}(?:[\s-]olds?)?"
+    rf"(?:(?:at )?aged?\s(?P<at>\d{{1,2}})\b|(?:who|she|he) is (?P<is>\d{{1,2}})(?=[,.;)])"
+    rf"|(?P<years>{_N}){_Y}(?:[\s-]olds?)?"
     r"|(?P<of>(?<=\bman of )|(?<=\bwoman of )|(?<=\bboy of )|(?<=\bgirl of )|(?<=\bchild of )"
     r"|(?<=\btoddler of ))(?P<own>\d{1,2})\b)"
 )
@@ -119,7 +120,9 @@ def _span(match: re.Match[str]) -> tuple[Decimal | None, Decimal | None] | None:
     if "decade" in said or "named" in said:
         start = _number(said.get("decade") or said["named"])
         return start, start + 9
-    age = _number(said.get("at") or said.get("years") or said.get("own") or said["apposed"])
+    age = _number(
+        said.get("at") or said.get("is") or said.get("years") or said.get("own") or said["apposed"]
+    )
     return age, age
 
 

@@ -45,7 +45,9 @@ def mass_of(basis: str) -> Decimal | None:
 
 def states_in(words: frozenset[str]) -> frozenset[str]:
     """The classes of preparation that words name: "steamed" is cooked."""
-    return frozenset(STATES[word] for word in words if word in STATES)
+    found = frozenset(STATES[word] for word in words if word in STATES)
+    # "dry roasted" is roasted, not dried.
+    return found - {"dried"} if "dry" in words and "roasted" in found else found
 
 
 @lru_cache(maxsize=1024)

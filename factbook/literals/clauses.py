@@ -11,7 +11,7 @@ from typing import Final
 from factbook.literals.figures import Figure
 from factbook.literals.lexicon import NUTRIENTS
 
-_END: Final = re.compile(r"[.!?](?:[\"'”’)\]*\ufff9]*)(?=\s+|$)|\n|\s[•·▪]\s|…(?=\s)")
+_END: Final = re.compile(r"[.!?](?:[\"'”’)\]*\ufff9]*)(?=\s+|$)|\n|…(?=\s)")
 _ABBREVIATED: Final = re.compile(
     r"(?:\b(?:approx|ca|c|e\.g|i\.e|vs|oz|tbsp|tsp|no|dr|prof|fig|max|min|incl|excl|resp|yrs|ca|mg"
     r"|etc|u\.s|u\.k|al|lb|lbs|bzw|z\.b)|\b[A-Z])\.$",
@@ -20,7 +20,7 @@ _ABBREVIATED: Final = re.compile(
 
 # Separators of clauses, strongest first: a number's stretch ends at the strongest between two.
 _SEPARATORS: Final = (
-    re.compile(r";|\s[–—]\s|\s--\s"),
+    re.compile(r";|\s[–—•·▪]\s|\s--\s"),
     re.compile(r",?\s+(?:while|whereas|but|although|though|compared (?:with|to)|versus|vs\.?)\s"),
     re.compile(r",\s+"),
     re.compile(
@@ -142,8 +142,8 @@ def _cut(text: str, start: int, end: int, named: int, *, follows: bool) -> int:
 
 
 def _masked(text: str) -> str:
-    """A text with what stands in closed parentheses blanked, so that its commas do not cut."""
-    return re.sub(r"\([^()]*\)", lambda found: "_" * len(found[0]), text)
+    """A text with what stands in parentheses blanked, so that its commas do not cut."""
+    return re.sub(r"\([^()]*\)|(?<=\()[^()]*$", lambda found: "_" * len(found[0]), text)
 
 
 def bracket_end(text: str, figure: Figure, own: Stretch) -> int:

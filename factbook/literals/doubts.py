@@ -102,7 +102,10 @@ def _opening(scene: Scene) -> str:
 
 def doubtful(scene: Scene, terms: Sequence[Term]) -> bool:
     """Whether a number for people may be a dose, an intake or a need of special people."""
-    own = scene.passage.folded(scene.own)
+    # What follows a number after a comma is another matter: "need 420 mg, a supplement maker says".
+    comma = scene.text.find(",", scene.figure.end, scene.own.end)
+    end = comma if comma >= 0 else scene.own.end
+    own = scene.passage.folded(Stretch(scene.own.start, end))
     for head in scene.heads:
         own |= head.folded(head.whole)
     asked = {cue for term in terms for cue in term.cues or (NEED,)}

@@ -28,6 +28,7 @@ _LOOK_BACK = 8  # clauses before a number that may tell its subject
 _WIDEST = 80  # characters that a serving or an age may take
 _NO_FIGURE = Figure(0, 0, Decimal(0), Decimal(0))
 _SHORT_LINE = 72  # characters of a line that was not broken to fit the page
+_SHORT_SENTENCE = 90  # characters of a sentence that can introduce a table
 _SHORT_LEAD = 50  # characters of a line that can be the title of a list
 _COUNT_GAP = 24  # characters between a count and what it counts: "300 different enzymes"
 # Units that no fact is compared in by themselves: they measure portions, prices, effort.
@@ -118,7 +119,8 @@ class Layout:
         if not text or (first and self._blocks[first - 1].text.strip() != text.strip()):
             return ""  # a heading stands between
         last = self.passage(text).sentences[-1]
-        introduces = text.endswith((":", "：")) or block.kind is BlockKind.CELL
+        near = block.kind is BlockKind.CELL and last.end - last.start <= _SHORT_SENTENCE
+        introduces = text.endswith((":", "：")) or near
         return text[last.start :] if introduces or len(text) <= _SHORT_LEAD else ""
 
     def _around(self, number: int) -> tuple[Passage, ...]:
@@ -188,6 +190,10 @@ def _anchor(passage: Passage, figure: Figure, block: Block) -> bool:
     """Whether a number cuts its sentence: it has a unit of facts, or stands bare in a table."""
     if figure.unit in _NO_ANCHOR or _in_serving(passage, figure):
         return False
+    if figure.unit == SHARE_UNIT and not passage.names_shares:
+        return False
+    if figure.unit == SHARE_UNIT and _ordinal(passage.text, figure):
+        return False
     if figure.unit == SHARE_UNIT and _PART_OF.match(passage.text, figure.end):
         return False
     if figure.unit == "%" and SORT.match(passage.text, figure.end):
@@ -199,6 +205,13 @@ def _anchor(passage: Passage, figure: Figure, block: Block) -> bool:
     if figure.unit or _counts(passage, figure):
         return True
     return block.kind is BlockKind.CELL and block.column > 0 and block.row > 0
+
+
+def _ordinal(text: str, figure: Figure) -> bool:
+    """Whether a part in words is a place in a row: "A third: oxide", not "a third of Americans"."""
+    words = text[figure.start : figure.end].lower()
+    part = words.endswith(("third", "quarter", "fourth", "fifth", "sixth", "eighth", "tenth"))
+    return part and not text[figure.end :].lstrip().startswith("of ")
 
 
 def _counts(passage: Passage, figure: Figure) -> bool:

@@ -173,6 +173,8 @@ CLOSED: Final = _words(
     poor solid strong easy simple common usual different similar comparable new old
     and/or way thing things bit lot lots plenty few several many much everything nothing
     him her his hers us me myself yourself themselves itself everyone anyone people
+    eu uk us usa nhs nih efsa europe european germany german norway canada britain british america
+    american states united kingdom
     afternoon morning evening breakfast lunch dinner day week tasty crunchy creamy handy filling
     actual pure e.g i.e eg ie vs versus compared against roughly old new"""
 )

@@ -128,11 +128,11 @@ class Matcher:
         weighed = [v for v in vouchers if amounts.by_weight(v)]
         if weighed:
             return self._amount(scene, unit, subject, weighed)
-        chosen, _ = in_force(scene, vouchers)
+        chosen, named = in_force(scene, vouchers)
         peopled = [v for v in chosen if v.population is not None]
         if peopled:
             people = groups(scene) or (Group(),)
-            rest = _elsewhere(scene, vouchers)
+            rest = [] if named else _elsewhere(scene, vouchers)
             return bands.judge_all(scene.figure, unit, peopled, people, rest)
         if chosen:
             verdict = plain.judge(scene.figure, unit, chosen)
@@ -190,10 +190,10 @@ class Matcher:
             return None
         asked = cued_people(scene, unit, self.index)
         vouchers = [v for v in self._vouchers(asked) if not bands.strict(scene.figure, v)]
-        chosen, _ = in_force(scene, vouchers)
+        chosen, named = in_force(scene, vouchers)
         if not chosen:
             return None
-        rest = _elsewhere(scene, vouchers)
+        rest = [] if named else _elsewhere(scene, vouchers)
         verdict = bands.judge_all(scene.figure, unit, chosen, found, rest)
         if verdict.outcome is not Outcome.DRIFT:
             return verdict

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from factbook.quantity import Bound
-from factbook.units import FRACTIONS, number_written
+from factbook.units import FRACTIONS
 
 _ONES: Final = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
@@ -144,18 +144,29 @@ def _ending(words: list[str]) -> str:
     return ""
 
 
+_WRITTEN: Final = re.compile(
+    rf"(?P<whole>\d+(?:\.\d+)?)?(?:(?:\s(?P<above>\d))?/(?P<below>\d{{1,2}}))?\s?(?P<sign>[{_SIGNS}])?"
+)
+
+
 def digits_value(text: str) -> Decimal:
     """The value of a number in digits: "1,350" and "1 350" are 1350, "1,5" is 1.5, "1 ½" is 1.5."""
     if text.isdecimal():
         return Decimal(text)
     body = re.sub(rf"(?<=\d){SPACE}(?=\d{{3}}(?!\d))", "", text.strip()).replace("\u2044", "/")
-    comma = re.fullmatch(r"(\d+),(\d{1,2})", body)
-    if comma:
-        return Decimal(f"{comma[1]}.{comma[2]}")
-    mixed = re.fullmatch(rf"(\d+){SPACE}(\d/\d{{1,2}})", body)
-    if mixed:
-        return Decimal(mixed[1]) + number_written(mixed[2])
-    return number_written(body)
+    body = re.sub(r",(?=\d{3}(?!\d))", "", body)
+    body = re.sub(r"(?<=\d),(?=\d{1,2}(?!\d))", ".", body, count=0 if "." in body else 1)
+    found = _WRITTEN.match(body)
+    whole = Decimal(found["whole"]) if found and found["whole"] else Decimal(0)
+    if found is None:
+        return whole
+    part = Decimal(FRACTIONS[found["sign"]]) if found["sign"] else Decimal(0)
+    below = Decimal(found["below"] or 1)
+    if found["below"] is None or not below:
+        return whole + part
+    if found["above"]:
+        return whole + Decimal(found["above"]) / below + part
+    return whole / below + part
 
 
 def spelled_value(text: str) -> Decimal:

@@ -72,6 +72,11 @@ class Passage:
         return sentences(self.text, self.breaks)
 
     @cached_property
+    def names_shares(self) -> bool:
+        """Whether it names anything that has a share in per cent: people, a compound, a bone."""
+        return any(self.index.terms[t].unit == "%" for m in self.mentions for t in m.terms)
+
+    @cached_property
     def landmarks(self) -> tuple[Stretch, ...]:
         """Where it names a subject or people; ages alone are no landmark."""
         people = [Stretch(f.start, f.end) for f in self.features if f.word]

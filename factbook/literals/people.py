@@ -13,8 +13,8 @@ ADULT: Final = Decimal(19)
 _YEAR: Final = Decimal(1)
 
 _SEX: Final = {
-    "male": r"men|man|males?|gentlemen|guys|husbands?|fathers?|dads?|boyfriend",
-    "female": r"women|woman|females?|ladies|wife|wives|girlfriend|mothers?|mums?|moms?"
+    "male": r"men|man|males?|gentlemen|guys|husbands?|fathers?|dads?|boyfriend|brothers?",
+    "female": r"women|woman|females?|ladies|wife|wives|girlfriend|sisters?|grandmothers?|mothers?|mums?|moms?"
     r"|mothers-to-be|mums-to-be",
     "boys": r"boys?|(?:male|young men) (?:youths?|adolescents?|teenagers?|teens?)|sons?",
     "girls": r"girls?|(?:female) (?:youths?|adolescents?|teenagers?|teens?)|daughters?",
@@ -49,6 +49,7 @@ _AGES: Final[dict[str, tuple[Decimal, Decimal | None]]] = {
     "girls": (Decimal(1), Decimal(18)),
     "adult": (ADULT, None),
 }
+_LETTER: Final = re.compile(r"\b[MF]\b(?=[\s(,]*\d{2}\s?[+–-])")  # "M 19–30", "F 31+"
 _SAME: Final = re.compile(
     r"\b(?:of |at )?(?:the same|that|this) ages?\b|\bsame age (?:group|band)\b", re.IGNORECASE
 )
@@ -73,6 +74,10 @@ class Feature:
 def features(text: str) -> tuple[Feature, ...]:
     """What a text says of people, in order."""
     found = [_word(match) for match in _WORDS.finditer(text)]
+    found += [
+        Feature(m.start(), m.start() + 1, "male" if m[0] == "M" else "female", word="sex")
+        for m in _LETTER.finditer(text)
+    ]
     taken = [(f.start, f.end) for f in found]
     found += [
         Feature(one.start, one.end, "", "", one.youngest, one.oldest, aged=True)

@@ -66,13 +66,19 @@ def _places(scene: Scene, subject: Subject, *, pieces: bool) -> Iterator[tuple[S
         # The first of several short lines is their title: "Per 100 g".
         yield _within(scene.passage, scene.passage.sentences[0], scene)
     carried = subject.near == "carried"
-    for stretch in scene.before[: int(carried)]:
-        yield _within(scene.passage, stretch, scene)
+    for stretch in scene.before[:1]:
+        found = _within(scene.passage, stretch, scene)
+        yield found if carried else tuple(s for s in found if _rate(scene.text, s))
     for stretch in scene.later[: int(carried or not scene.earlier)]:
         if not scene.passage.mentions_in(stretch):
             yield _within(scene.passage, stretch, scene)
     for passage in scene.title:
         yield passage.servings
+
+
+def _rate(text: str, serving: Serving) -> bool:
+    """Whether a serving is what all figures are for: "per 100 g"."""
+    return text[max(0, serving.start - 4) : serving.start + 4].lower().lstrip().startswith("per ")
 
 
 def _anothers(scene: Scene, serving: Serving, subject: Subject) -> bool:

@@ -11,14 +11,14 @@ from factbook.voucher import Voucher
 
 
 def in_force(scene: Scene, vouchers: Sequence[Voucher]) -> tuple[Sequence[Voucher], bool]:
-    """The vouchers of the authority that the text names, and whether it is named near.
+    """The vouchers of the authority that the text names, and whether it names one near by.
 
     Without a name: those in use. A place without facts leaves none. An authority named only in a
     heading leaves those in use beside its own.
     """
     tables = tuple(dict.fromkeys(v.authorities for v in vouchers if v.authorities))
     if not tables:
-        return vouchers, True
+        return vouchers, False
     current = [v for v in vouchers if v.current]
     for text, near in _scopes(scene):
         name = _last(text, tables)
@@ -29,7 +29,7 @@ def in_force(scene: Scene, vouchers: Sequence[Voucher]) -> tuple[Sequence[Vouche
         if near:
             return named, True
         return [*named, *(v for v in current if v not in named)], False
-    return current, True
+    return current, False
 
 
 def _scopes(scene: Scene) -> Iterator[tuple[str, bool]]:

@@ -11,7 +11,7 @@ from factbook.literals.nutrients import nutrients_in
 from factbook.literals.passages import Passage
 from factbook.literals.scenes import Scene
 
-_NOUN_WORDS = 3  # words after a preposition that may be the name of something
+_NOUN_WORDS = 3  # words after a preposition that may be a name
 _REACH = 48  # characters after a preposition in which its noun stands
 _COORDINATED = re.compile(r"\s*(?:,|,?\s*(?:and|or|&|/)\s*(?:the )?)\s*|\s*\(\s*", re.IGNORECASE)
 _COMPARED = re.compile(
@@ -34,6 +34,7 @@ _OPENING = re.compile(
     r"|nearly |over |up to |~|only |just |roughly |as much as )*",
     re.IGNORECASE,
 )
+_STOPS = re.compile(r"[;:]|,\s+(?:that|which|but|and)\b")
 _BACK = 24
 _BEFORE_GAP = re.compile(r"\s*(?:content|intake|\(mg\)|[:=(–-]|is|at|of|has|about|around|~)*\s*")
 _CLOSED = frozenset(fold(word) for word in CLOSED) | CLOSED | frozenset(STATES)
@@ -114,16 +115,17 @@ def _own(scene: Scene, alive: Alive) -> list[Subject]:
     found = [m for m in found if m.end <= scene.figure.start or m.start < end] or found
     ordered: list[Mention] = []
     if after is not None:
-        ordered += [m for m in found if after[0] <= m.start <= after[0] + _REACH][:1]
+        ordered += [
+            m
+            for m in found
+            if after[0] <= m.start <= after[0] + _REACH
+            and not _STOPS.search(scene.text, after[0], m.start)
+        ][:1]
     before = [m for m in found if m.end <= scene.figure.start]
     ordered += sorted(_heads(scene.text, before), key=lambda m: -m.end)
     ordered += [m for m in found if m.start >= scene.figure.end and not _compared(scene, m)]
-    unique = list(dict.fromkeys(ordered))
-    result: list[Subject] = []
-    for mention in unique:
-        group = _group(scene.passage, found, mention)
-        result.append(_joined(scene.passage, group, "own"))
-    return result
+    groups = (_group(scene.passage, found, mention) for mention in dict.fromkeys(ordered))
+    return [_joined(scene.passage, group, "own") for group in groups]
 
 
 def _heads(text: str, found: Sequence[Mention]) -> Sequence[Mention]:

@@ -28,6 +28,8 @@ _DV_HEAD: Final = re.compile(rf"{_DV_NAME}|%\s*(?:of\s)?(?:DV|RDA|RDI|daily)", r
 _DV_LEAD: Final = re.compile(
     rf"(?:%|per ?cent) (?:of |the |your )*{_DV_NAME}|%\s?DV", re.IGNORECASE
 )
+_LABEL_DV: Final = re.compile(r"%|\bDVs?\b|daily values?", re.IGNORECASE)
+_MOST: Final = 150  # the most that a bare number under "Daily Value" is read as a per cent
 _NRV: Final = re.compile(r"\bNRVs?\b|nutrient reference value", re.IGNORECASE)
 _HEAD_UNIT: Final = re.compile(
     r"(?<![\w])(mg|milligrams?|mcg|µg|micrograms?|mmol/l|grams?|g|%|per cent|percent"
@@ -89,7 +91,8 @@ def _of_header(scene: Scene) -> str:
     for passage in (*scene.around, *scene.title):
         found = found or _HEAD_UNIT.search(_WITH_NUMBER.sub("", passage.text))
     if found is None:
-        return "% DV" if _DV_HEAD.search(column) else ""
+        share = scene.figure.high <= _MOST and _LABEL_DV.search(column)
+        return "% DV" if share else ""
     unit = unit_named(found[1].lower())
     if _SERVING_HEAD.search(column) and unit == "g":
         return ""
