@@ -10,7 +10,8 @@ SHELL  := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 
-# PYTHONDONTWRITEBYTECODE stays unset: compiled modules are what makes a second build quick.
+# Images of containers often set it; compiled modules are what makes a second start quick.
+export PYTHONDONTWRITEBYTECODE :=
 PY      := $(VENV)/bin/python
 CREATED := $(VENV)/.created
 RUNTIME := $(VENV)/.runtime-installed

@@ -100,7 +100,7 @@ def test_the_blocks_of_the_project_have_the_macro_of_their_name(tmp_path: Path) 
     assert {"table", "comparison", "chart", "claim", "routine", "picks", "disclosure", "disclaimer",
             "takeaways", "faq", "note", "figure", "toc"} <= set(names)  # fmt: skip
     for name in names:
-        text = templates.source_of(tmp_path, f"blocks/{name}.html")[1]
+        text = templates.source_of(tmp_path, f"blocks/{name}.html").text
         assert f"macro {name}(" in text
 
 
