@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 from typing import Final
 
@@ -150,3 +150,12 @@ def compared(scene: Scene, cues: Sequence[tuple[str, ...]]) -> bool:
 def other_side(scene: Scene) -> bool:
     """Whether a share of people may be of those who do reach what the fact counts as missed."""
     return _POSITIVE.search(scene.own_text) is not None
+
+
+def rounds_to(figure: Figure, unit: str, verdict: Verdict) -> bool:
+    """Whether a number is what the fact becomes at the number's own decimals: 420 mg is 0.4 g."""
+    if verdict.expected is None or not verdict.expected.converts_to(unit):
+        return False
+    fact = verdict.expected.to(unit)
+    step = Decimal(1).scaleb(int(figure.low.as_tuple().exponent))
+    return figure.low in {end.quantize(step, ROUND_HALF_UP) for end in (fact.low, fact.high)}

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from factbook.literals.numbers import (  # fmt: skip
+    AND_PART,
     DASH,
     DIGITS,
     SHARE,
@@ -13,6 +14,8 @@ from factbook.literals.numbers import (  # fmt: skip
     SPELLED,
     digits_value,
     hedging,
+    part_value,
+    scaled,
     share_value,
     spelled_value,
 )
@@ -25,7 +28,7 @@ _LETTERED: Final = "|".join(
     re.escape(u) for u in unit_spellings() if u[-1].isalpha() or u[-1] == "."
 )
 _UNIT: Final = re.compile(
-    rf"(?:{SPACE}?-?)(?P<unit>%(?!\w)|per{SPACE}?cent\b|(?:{_LETTERED})(?![\w⁻])|mmhg\b|iu\b)"
+    rf"(?:{SPACE}{{0,2}}[-\u2010\u2011]?)(?P<unit>%(?!\w)|per{SPACE}?cent\b|(?:{_LETTERED})(?![\w⁻])|mmhg\b|iu\b)"
     rf"(?P<rate>{SPACE}?(?:/|per){SPACE}?(?:kg|kilo|kilogram|lb|pound|d?l|litre|liter)\b)?",
     re.IGNORECASE,
 )
@@ -40,6 +43,9 @@ _TO: Final = re.compile(
     rf"(?:(?P<digits>{DIGITS})|(?P<words>{SPELLED}))",
     re.IGNORECASE,
 )
+# "4 x 100 mg": a number of equal doses, or of pieces of a weight.
+_TIMES: Final = re.compile(rf"{SPACE}?[xX×✕]{SPACE}?(?P<digits>{DIGITS})")
+_OF: Final = re.compile(rf"{SPACE}(?:of|the)\b", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"between (?:about |around )?$|Between (?:about |around )?$")
 _BETWEEN_TO: Final = re.compile(
     rf"{_AND}(?:(?P<digits>{DIGITS})|(?P<words>{SPELLED}))", re.IGNORECASE
@@ -89,21 +95,7 @@ def figures(text: str) -> tuple[Figure, ...]:
 
 def _figure(text: str, number: re.Match[str]) -> Figure:
     """The figure that begins with a number: its unit, and its second end if it is a range."""
-    low = _value(number)
-    end, unit = _unit(text, number.end())
-    second = _TO.match(text, end)
-    if (
-        second is None
-        and text[end : end + 4] == " and"
-        and _BETWEEN.search(text[max(0, number.start() - 16) : number.start()])
-    ):
-        second = _BETWEEN_TO.match(text, end)
-    high = low
-    if second is not None and _range_like(text, second):
-        stop, last = _unit(text, second.end())
-        apart = " " in second[0] and low * _FAR < _value(second) and not unit
-        if not apart and (not unit or not last or unit == last):
-            high, end, unit = _value(second), stop, last or unit
+    low, high, end, unit = _multiplied(text, number) or _ranged(text, number)
     around = hedging(text, number.start(), end)
     if number.start() and text[number.start() - 1] in _CURRENCY:
         unit = "money"
@@ -117,6 +109,45 @@ def _figure(text: str, number: re.Match[str]) -> Figure:
         around.bound,
         number["words"] is not None,
     )
+
+
+_Ends = tuple[Decimal, Decimal, int, str]
+
+
+def _multiplied(text: str, number: re.Match[str]) -> _Ends | None:
+    """The product that begins with a number, where its end has a unit: "4 x 100 mg" is 400 mg."""
+    times = _TIMES.match(text, number.end()) if number["digits"] else None
+    end, unit = _unit(text, times.end()) if times else (0, "")
+    if times is None or not unit:
+        return None
+    product = _value(number) * digits_value(times["digits"])
+    return product, product, end, unit
+
+
+def _ranged(text: str, number: re.Match[str]) -> _Ends:
+    """Both ends of the figure that begins with a number, where it ends, and its unit."""
+    low, stop = _value(number), number.end()
+    part = AND_PART.match(text, stop)
+    # "three and a third of Americans" are two figures.
+    if part is not None and not _OF.match(text, part.end()):
+        low, stop = low + part_value(part), part.end()
+    end, unit = _unit(text, stop)
+    second = _TO.match(text, end)
+    if (
+        second is None
+        and text[end : end + 4] == " and"
+        and _BETWEEN.search(text[max(0, number.start() - 16) : number.start()])
+    ):
+        second = _BETWEEN_TO.match(text, end)
+    if second is None or not _range_like(text, second):
+        return low, low, end, unit
+    if number["words"] and second["words"] and not unit:
+        low = scaled(number["words"], second["words"]) or low
+    high, (stop, last) = _value(second), _unit(text, second.end())
+    apart = " " in second[0] and low * _FAR < high and not unit
+    if apart or (unit and last and unit != last):
+        return low, low, end, unit
+    return low, high, stop, last or unit
 
 
 def _value(number: re.Match[str]) -> Decimal:

@@ -32,7 +32,9 @@ def groups(scene: Scene) -> tuple[Group, ...]:
         for other in _before(scene):
             whole = _filled(whole, other)
         found += [whole]
-        if base.sexes or base.stages or base.words:
+        # "Women of the same age" are none of other ages.
+        stated = whole.aged and _same_age(scene)
+        if (base.sexes or base.stages or base.words) and not stated:
             found.append(base)
     else:
         carried = Group()
@@ -86,9 +88,14 @@ def _inside(passage: Passage, stretch: Stretch, scene: Scene) -> tuple[Feature, 
     )
 
 
+def _same_age(scene: Scene) -> bool:
+    """Whether the number's clause speaks of people of an age named before."""
+    return any(f.same_age for f in _inside(scene.passage, scene.own, scene))
+
+
 def _before(scene: Scene) -> Iterator[Group]:
     """Who is named before, nearest first: clauses, the sentence before, lead and headings."""
-    same_age = any(f.same_age for f in _inside(scene.passage, scene.own, scene))
+    same_age = _same_age(scene)
     for stretch in scene.earlier:
         yield group(_inside(scene.passage, stretch, scene))
     if not scene.tabular and (same_age or not scene.earlier):

@@ -6,11 +6,18 @@ from dataclasses import dataclass, field, replace
 from factbook.literals import amounts, bands, plain
 from factbook.literals.compounds import compound
 from factbook.literals.cues import comparable, cued, cued_people, near_text
-from factbook.literals.doubts import compared, derived, doubtful, implausible, other_side
+from factbook.literals.doubts import (
+    compared,
+    derived,
+    doubtful,
+    implausible,
+    other_side,
+    rounds_to,
+)
 from factbook.literals.groups import groups, named_here
-from factbook.literals.lexicon import NEED, OTHER_MEASURES, STUDY
+from factbook.literals.lexicon import NEED, OTHER_MEASURES
 from factbook.literals.names import Index, Mention
-from factbook.literals.nutrients import other_nutrient, other_topic
+from factbook.literals.nutrients import amount_of, other_nutrient, other_topic
 from factbook.literals.outcome import Outcome, Verdict
 from factbook.literals.passages import says
 from factbook.literals.people import Group
@@ -18,7 +25,9 @@ from factbook.literals.portions import servings_for
 from factbook.literals.qualities import credited, sorts, states
 from factbook.literals.regions import in_force, named_anywhere
 from factbook.literals.scenes import Scene
+from factbook.literals.studies import of_study
 from factbook.literals.subjects import Subject, subjects
+from factbook.units import GRAMS
 from factbook.voucher import Term, Voucher
 
 Lookup = Callable[[str], tuple[Voucher, ...]]
@@ -36,6 +45,19 @@ class Matcher:
 
     def verdict(self, scene: Scene, unit: str) -> Verdict:
         """The verdict on one number whose unit is known."""
+        found = self._verdict(scene, unit)
+        if found.outcome is not Outcome.UNCLAIMED or not amount_of(scene, unit, self.nutrient):
+            return found
+        # "0.42 g of magnesium", where the facts are in milligrams.
+        times = GRAMS[unit] / GRAMS.get(self.unit, GRAMS[unit])
+        figure = replace(scene.figure, low=scene.figure.low * times, high=scene.figure.high * times)
+        other = self._verdict(replace(scene, figure=figure), self.unit)
+        if other.outcome is Outcome.DRIFT and rounds_to(scene.figure, unit, other):
+            return _unclaimed("it is the fact, rounded")
+        return found if other.outcome is Outcome.UNCLAIMED else other
+
+    def _verdict(self, scene: Scene, unit: str) -> Verdict:
+        """The verdict on one number, in a unit in which facts may be."""
         if not scene.peopled_or_named:
             return _unclaimed("no fact is named near it")
         if other_nutrient(scene, self.nutrient):
@@ -186,7 +208,7 @@ class Matcher:
         found = groups(scene)
         if not found or says(near_text(scene), OTHER_MEASURES):
             return None
-        if STUDY & scene.passage.folded(scene.sentence):
+        if of_study(scene):
             return None
         asked = cued_people(scene, unit, self.index)
         vouchers = [v for v in self._vouchers(asked) if not bands.strict(scene.figure, v)]

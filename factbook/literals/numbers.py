@@ -24,12 +24,13 @@ _PARTS: Final = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, 
 _PART: Final = "|".join(_PARTS)
 _SMALL: Final = "one|two|three|four|five|six|seven|eight|nine|ten"
 
-SPACE: Final = "[ \u00a0\u2009\u202f]"
+SPACE: Final = "[ \u00a0\u2000-\u200a\u202f\u205f\u2060]"
 DASH: Final = "[-\u2010\u2011\u2012\u2013\u2014\u2212]"
 _SIGNS: Final = "".join(FRACTIONS)
 DIGITS: Final = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d{{1,3}}(?:[\u00a0\u2009\u202f]\d{{3}})+(?!\d)"
     r"|\d{1,3}(?: 000)+(?!\d)|\d \d{3}(?=\s?(?:mg|g|mcg|kcal|IU|milligrams)\b)"
+    r"|(?<![\w.,])\.\d+(?![\d.])"
     rf"|\d+(?:\.\d+)?(?:,\d{{1,2}}(?![\d,]))?"
     rf"(?:(?:{SPACE}\d)?[/\u2044](?!0)\d{{1,2}}(?!\d))?(?:{SPACE}?[{_SIGNS}])?|[{_SIGNS}])"
 )
@@ -37,6 +38,12 @@ DIGITS: Final = (
 SPELLED: Final = (
     rf"(?:\b(?:(?!(?:a|hundred|thousand|dozen)\b)(?:{_WORD})|a (?:hundred|thousand|dozen))"
     rf"(?:(?:-| and | )(?:(?!a\b)(?:{_WORD}))){{0,6}}\b)"
+)
+# What a number or a measure may end with: "one *and a half* cups", "a cup *and a half*".
+AND_PART: Final = re.compile(
+    rf"(?:{SPACE}|-)and(?:{SPACE}|-)(?P<n>an?|one|two|three)(?:{SPACE}|-)"
+    r"(?P<part>half|third|quarter|fourth)s?\b",
+    re.IGNORECASE,
 )
 # Shares in words: "two-thirds", "half", "a quarter", "two out of three", "1 in 4", "nine in ten".
 SHARE: Final = re.compile(
@@ -145,7 +152,7 @@ def _ending(words: list[str]) -> str:
 
 
 _WRITTEN: Final = re.compile(
-    rf"(?P<whole>\d+(?:\.\d+)?)?(?:(?:\s(?P<above>\d))?/(?P<below>\d{{1,2}}))?\s?(?P<sign>[{_SIGNS}])?"
+    rf"(?P<whole>\d+(?:\.\d+)?|\.\d+)?(?:(?:\s(?P<above>\d))?/(?P<below>\d{{1,2}}))?\s?(?P<sign>[{_SIGNS}])?"
 )
 
 
@@ -183,6 +190,23 @@ def spelled_value(text: str) -> Decimal:
         else:
             group += value
     return Decimal(total + group)
+
+
+def part_value(found: re.Match[str]) -> Decimal:
+    """The part of one that "and a half" adds to a number."""
+    return _small(found["n"]) / _PARTS[found["part"].lower()]
+
+
+def scaled(first: str, second: str) -> Decimal | None:
+    """The value of a range's first end that shares the multiplier of its second: "five to six hundred".
+
+    None where the ends share none: "five to twenty", "five to four hundred".
+    """
+    low, high = first.lower().strip(), second.lower().split()
+    times = _WORDS.get(high[-1], 0) if len(high) == 2 else 0
+    if times < 100 or low not in _ONES or low == "zero" or high[0] not in _ONES:
+        return None
+    return Decimal(_WORDS[low] * times) if _WORDS[low] < _WORDS[high[0]] else None
 
 
 def share_value(found: re.Match[str]) -> Decimal | None:

@@ -9,6 +9,13 @@ from factbook.literals.passages import Passage
 from factbook.literals.scenes import Scene
 
 _FOR = re.compile(r"\b(?:for|of|in)\s+(?:the\s+)?$", re.IGNORECASE)
+# A number before this is an amount of what follows, unless that is a compound: "2 g of zinc oxide".
+_AMOUNT_OF = re.compile(
+    r"[\s-]*(?:of\s+)?(?:(?:elemental|dietary|total|pure|added)\s+)?(?P<what>[^\W\d_]+)"
+    r"(?!\s+[^\W\d_]+(?:ate|ide)s?\b)",
+    re.IGNORECASE,
+)
+_WEIGHED_IN = ("g", "mg", "mcg")
 _BEFORE_GAP = re.compile(r"\s*(?:content|intake|\(mg\)|[:=(–-]|is|at|of|has|about|around|~)*\s*")
 
 
@@ -23,6 +30,19 @@ def other_nutrient(scene: Scene, nutrient: str) -> bool:
             return True
     nearest = _nearest_nutrient(scene)
     return nearest is not None and nearest != own
+
+
+def amount_of(scene: Scene, unit: str, nutrient: str) -> bool:
+    """Whether a number is a weight that is said to be one of the nutrient: "0.42 g of magnesium".
+
+    Only the words beside it count, or its column's header: a bare "30 g" is a serving.
+    """
+    if unit not in _WEIGHED_IN:
+        return False
+    if scene.tabular and not scene.figure.unit:
+        return nutrient.lower() in scene.column_text.lower()
+    found = _AMOUNT_OF.match(scene.text, scene.figure.end)
+    return found is not None and found["what"].lower() == nutrient.lower()
 
 
 def other_topic(scene: Scene, nutrient: str) -> bool:

@@ -6,7 +6,10 @@ blanked with spaces of the same length; a reference `{{ foods.almonds.per_servin
 citation `[@garrison2020]` are one character each (`REFERENCE`, `CITATION`).
 """
 
-from bisect import bisect_right
+import html
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -14,6 +17,7 @@ from factbook.source import Span
 
 REFERENCE: Final = "\ufffc"
 CITATION: Final = "\ufff9"
+_ENTITY: Final = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 
 
 class BlockKind(StrEnum):
@@ -89,3 +93,51 @@ class Block(NamedTuple):
         """The origin that an offset belongs to."""
         index = bisect_right(self.origins, offset, key=lambda origin: origin.start) - 1
         return self.origins[max(0, index)]
+
+
+def decoded(block: Block) -> Block:
+    """A block with entities as readers see them: "420&nbsp;mg" has one space, at its place."""
+    if "&" not in block.text:
+        found = block
+    else:
+        found = _shortened(block, [m for m in _ENTITY.finditer(block.text) if len(_char(m)) == 1])
+    around = (block.lead, block.caption, block.cell_header, block.row_header, *block.headings)
+    if not any("&" in text for text in around):
+        return found
+    return found._replace(
+        lead=_ENTITY.sub(_char, block.lead), caption=_ENTITY.sub(_char, block.caption),
+        cell_header=_ENTITY.sub(_char, block.cell_header),
+        row_header=_ENTITY.sub(_char, block.row_header),
+        headings=tuple(_ENTITY.sub(_char, heading) for heading in block.headings),
+    )  # fmt: skip
+
+
+def _char(entity: re.Match[str]) -> str:
+    """The text that an entity stands for; itself when it is none."""
+    return html.unescape(entity[0])
+
+
+def _shortened(block: Block, entities: Sequence[re.Match[str]]) -> Block:
+    """A block in which each of these entities is one character, with its own origin."""
+    starts = [entity.start() for entity in entities]
+
+    def moved(offset: int) -> int:
+        before = entities[: bisect_left(starts, offset)]
+        return offset - sum(len(entity[0]) - 1 for entity in before)
+
+    origins: dict[int, Origin] = {}
+    for entity in entities:  # what follows it, unless that is a token with an origin of its own
+        line, column = block.span(entity.start(), entity.start() + 1)[1:3]
+        after = Origin(moved(entity.end()), line, column + len(entity[0]))
+        origins[after.start] = after
+    origins |= {moved(o.start): o._replace(start=moved(o.start)) for o in block.origins}
+    for entity in entities:
+        line, column = block.span(entity.start(), entity.start() + 1)[1:3]
+        own = Origin(moved(entity.start()), line, column, len(entity[0]))
+        origins[own.start] = own
+    return block._replace(
+        text=_ENTITY.sub(lambda m: _char(m) if len(_char(m)) == 1 else m[0], block.text),
+        origins=tuple(origins[start] for start in sorted(origins)),
+        emphasis=tuple((moved(start), moved(end)) for start, end in block.emphasis),
+        tokens=tuple(token._replace(start=moved(token.start)) for token in block.tokens),
+    )

@@ -9,7 +9,7 @@ from factbook.literals.layout import Layout
 from factbook.literals.matching import Lookup, Matcher
 from factbook.literals.names import index
 from factbook.literals.outcome import Finding, Outcome, Verdict
-from factbook.literals.prose import CITATION, REFERENCE, Block, BlockKind
+from factbook.literals.prose import CITATION, REFERENCE, Block, BlockKind, decoded
 from factbook.literals.scenes import Scene
 from factbook.literals.units_near import unit_of
 from factbook.voucher import Vocabulary
@@ -38,6 +38,7 @@ def read(
     table's column says no more than its name. References in the prose count as bound.
     """
     matcher = Matcher(index(vocabulary), lookup, nutrient, unit)
+    blocks = tuple(map(decoded, blocks))
     layout = Layout(blocks, matcher.index)
     found: list[Finding] = []
     for number, block in enumerate(blocks):
@@ -66,7 +67,7 @@ def _literals(layout: Layout, number: int, matcher: Matcher) -> Iterator[Finding
         figure = scene.figure
         verdict = matcher.verdict(scene, unit)
         only_claimed = unit == "" or figure.unit in _ONLY_CLAIMED
-        if only_claimed and verdict.outcome is Outcome.UNCLAIMED:
+        if only_claimed and verdict.outcome is Outcome.UNCLAIMED and verdict.voucher is None:
             continue
         yield Finding(
             scene.block.span(scene.offset + figure.start, scene.offset + figure.end),

@@ -9,7 +9,7 @@ from typing import Final
 from factbook.literals.figures import SHARE_UNIT, Figure
 from factbook.literals.lexicon import NUTRIENTS
 from factbook.literals.names import fold
-from factbook.literals.numbers import SPACE, spelled_value
+from factbook.literals.numbers import AND_PART, SPACE, part_value, spelled_value
 from factbook.quantity import NARROW_SPACE, Quantity
 from factbook.units import GRAMS, unit_named
 from factbook.voucher import Measure
@@ -131,7 +131,8 @@ def _of_figure(text: str, figure: Figure) -> Portion | None:
     if figure.unit in (*_MASS, *_VOLUME):
         if figure.unit in _MASS and _NUTRIENT_AFTER.match(text, figure.end):
             return None
-        return Portion(figure.start, figure.end, figure.low, figure.high, figure.unit)
+        more, end = _and_part(text, figure.end)
+        return Portion(figure.start, end, figure.low + more, figure.high + more, figure.unit)
     if figure.unit in ("", SHARE_UNIT):
         found = _NOUN_AFTER.match(text, figure.end)
         if found is not None and figure.unit == "" and figure.high <= 20:
@@ -151,8 +152,15 @@ def _worded(match: re.Match[str]) -> Portion | None:
     if (match["one"] or "").lower() == "the" and not match["number"]:
         unit = _unit(match["noun"])
         return Portion(start, end, Decimal(1), Decimal(1), unit) if unit in ("cup", "oz") else None
-    count = Decimal((match["number"] or "1").replace(",", "."))
+    more, end = _and_part(match.string, end)
+    count = Decimal((match["number"] or "1").replace(",", ".")) + more
     return Portion(start, end, count, count, _unit(match["noun"]))
+
+
+def _and_part(text: str, end: int) -> tuple[Decimal, int]:
+    """What follows a measure as a part of one more, and where it ends: "a cup *and a half*"."""
+    found = AND_PART.match(text, end)
+    return (part_value(found), found.end()) if found else (Decimal(0), end)
 
 
 def _unit(text: str) -> str:

@@ -29,6 +29,7 @@ def found(text: str) -> list[str]:
         ("10\u202f000", "10000"),
         ("10\u00a0000", "10000"),
         ("0.85", "0.85"),
+        (".77", "0.77"),
         ("1,350.5", "1350.5"),
         ("12,5", "12.5"),
     ],
@@ -59,6 +60,38 @@ def test_ranges(text: str) -> None:
     assert found(f"Women need {text} a day.") == [f"{text} = 310..320 mg"]
 
 
+def test_a_point_that_begins_no_number() -> None:
+    assert found("Wait...77 mg and v.77") == ["77 mg = 77 mg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("five to six hundred milligrams", "500..600"),
+        ("two to three thousand milligrams", "2000..3000"),
+        ("five hundred to six hundred milligrams", "500..600"),
+        ("twenty to thirty milligrams", "20..30"),
+    ],
+)
+def test_ranges_in_words(text: str, value: str) -> None:
+    assert found(f"Women need {text} a day.") == [f"{text} = {value} mg"]
+
+
+def test_words_of_a_range_that_share_no_multiplier() -> None:
+    assert found("seven to two hundred mg") == ["seven = 7", "two hundred mg = 200 mg"]
+
+
+@pytest.mark.parametrize(
+    "text", ["4x100 mg", "4 x 100 mg", "4 × 100 mg", "4×100\u202fmg", "4X100mg"]
+)
+def test_a_number_of_equal_doses(text: str) -> None:
+    assert found(f"It is {text}.") == [f"{text} = 400 mg"]
+
+
+def test_a_product_without_a_unit_is_none() -> None:
+    assert found("a 4 x 100 relay") == ["4 = 4", "100 = 100"]
+
+
 def test_ranges_with_between_and_and() -> None:
     assert found("between 310 and 320 mg") == ["310 and 320 mg = 310..320 mg"]
     assert found("Between about 310 and 320 mg") == ["310 and 320 mg = 310..320 mg, hedged"]
@@ -87,6 +120,10 @@ def test_two_numbers_that_are_no_range() -> None:
         ("1/2 cup", "1/2 cup = 0.5 cup"),
         ("1⁄2 cup", "1⁄2 cup = 0.5 cup"),
         ("1 1/2 cups", "1 1/2 cups = 1.5 cup"),
+        ("one and a half cups", "one and a half cups = 1.5 cup"),
+        ("One-and-a-half cups", "One-and-a-half cups = 1.5 cup"),
+        ("2 and three quarters cups", "2 and three quarters cups = 2.75 cup"),
+        ("three and a half", "three and a half = 3.5"),
     ],
 )
 def test_fractions(text: str, expected: str) -> None:
@@ -138,6 +175,7 @@ def test_a_hedge_after_the_number() -> None:
         ("less than ", "less than"),
         ("under ", "less than"),
         ("< ", "less than"),
+        ("> ", "more than"),
         ("more than ", "more than"),
         ("over ", "more than"),
         (">", "more than"),
@@ -159,6 +197,11 @@ def test_a_plus_sign_is_a_bound() -> None:
         ("80 MG", "mg"),
         ("80-mg", "mg"),
         ("80\u202fmg", "mg"),
+        ("80\u00a0mg", "mg"),
+        ("80\u2009mg", "mg"),
+        ("80\u2007mg", "mg"),
+        ("80\u2011mg", "mg"),
+        ("80 \u00a0mg", "mg"),
         ("80 milligrams", "mg"),
         ("80 g", "g"),
         ("80g", "g"),
@@ -197,6 +240,10 @@ def test_a_compound_figure_is_two() -> None:
 @pytest.mark.parametrize("text", ["B12", "vitamin B6", "omega-3", "COVID-19", "v1.2.3", "Q10"])
 def test_numbers_that_are_part_of_a_name(text: str) -> None:
     assert found(text) == []
+
+
+def test_a_share_of_people_is_no_part_of_the_number_before_it() -> None:
+    assert found("three and a third of them") == ["three = 3", f"a third = {THIRD} share"]
 
 
 def test_a_price_has_a_unit_of_its_own() -> None:

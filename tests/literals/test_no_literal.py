@@ -54,6 +54,15 @@ def test_no_literal(text: str) -> None:
         ("The NHS says that supplements below 400 mg are unlikely to harm.", "400 mg"),
         ("British men need 300 mg a day.", "300 mg"),
         ("A rower may need 10–20% more.", "10–20%"),
+        ("Take 4x100 mg.", "4x100 mg"),
+        ("Men 31 and older need 2 g of potassium.", "2 g"),
+        ("An ounce of almonds has 5 g of magnesium citrate.", "5 g"),
+        ("An ounce of almonds has 0.1 g of magnesium.", "0.1 g"),  # 77 mg, rounded
+        ("According to a study, men 31 and older need 410 mg a day.", "410 mg"),
+        ("Men 31 and older need 410 mg a day, a study found.", "410 mg"),
+        ("In a trial, men 31 and older needed 410 mg a day.", "410 mg"),
+        ("Researchers say that men 31 and older need 410 mg a day.", "410 mg"),
+        ("Magnesium is a cofactor of >600 enzymes.", "600"),
     ],
 )
 def test_a_literal_that_no_fact_decides(text: str, number: str) -> None:

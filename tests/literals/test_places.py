@@ -40,6 +40,12 @@ Almonds have ~80 mg, or about 18% of the Daily Value, per ounce.
 Almonds have {{ foods.almonds.per_ounce }} and 5 mg per ounce.
              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^     ^^^^""",
         """\
+Almonds&nbsp;have&#8239;77&nbsp;mg &amp; 5&thinsp;mg per&nbsp;ounce.
+                        ^^^^^^^^^^       ^^^^^^^^^^^""",
+        """\
+Almonds have {{ foods.almonds.per_ounce }}&nbsp;or 5&nbsp;mg per ounce.
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^         ^^^^^^^^^""",
+        """\
 🌰🌰 almonds: 77 mg per ounce
             ^^^^^""",
     ],

@@ -60,6 +60,10 @@ def test_a_food_in_the_clause(text: str, expected: Decided) -> None:
         ("Half a cup of boiled spinach has 78 mg.", [("78 mg", "checked", SPINACH)]),
         ("A quarter cup of boiled spinach has 39 mg.", [("39 mg", "checked", SPINACH)]),
         ("A cup of cooked quinoa has 160 mg.", [("160 mg", "drift", QUINOA)]),
+        ("One and a half cups of boiled spinach hold 235 mg.", [("235 mg", "checked", SPINACH)]),
+        ("A cup and a half of boiled spinach holds 157 mg.", [("157 mg", "drift", SPINACH)]),
+        ("1 cup and a half of boiled spinach holds 235 mg.", [("235 mg", "checked", SPINACH)]),
+        ("An ounce&nbsp;of&nbsp;almonds has 105&nbsp;mg.", [("105\u00a0mg", "drift", ALMONDS)]),
     ],
 )
 def test_the_serving_that_a_number_is_for(text: str, expected: Decided) -> None:
@@ -135,6 +139,20 @@ def test_a_subject_from_row_and_column(text: str, expected: Decided) -> None:
             [("360 mg", "checked", GIRLS), ("410 mg", "checked", BOYS)],
         ),
         (
+            "Men over 30 need 420 mg a day; women of the same age need 310 mg.",
+            [("420 mg", "checked", MEN_31), ("310 mg", "drift", WOMEN_31)],
+        ),
+        ("Men over 30 need 4 × 100 mg a day.", [("4 × 100 mg", "drift", MEN_31)]),
+        ("Studies aside, men over 30 need 410 mg a day.", [("410 mg", "drift", MEN_31)]),
+        (
+            "Whatever the trials say, the RDA for men over 30 is 410 mg.",
+            [("410 mg", "drift", MEN_31)],
+        ),
+        (
+            "Men over 30 need 410 mg a day, and the trial gave them 300 mg.",
+            [("410 mg", "drift", MEN_31)],
+        ),
+        (
             "Men over 30 need 420 mg a day; the upper limit is 350 mg from supplements.",
             [("420 mg", "checked", MEN_31), ("350 mg", "checked", LIMIT)],
         ),
@@ -176,6 +194,25 @@ def test_people_and_limits(text: str, expected: Decided) -> None:
     ],
 )
 def test_compounds_shares_and_counts(text: str, expected: Decided) -> None:
+    assert decided(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("An ounce of almonds has 0.077 g of magnesium.", [("0.077 g", "checked", ALMONDS)]),
+        ("An ounce of almonds has 0.105 g of magnesium.", [("0.105 g", "drift", ALMONDS)]),
+        ("30 g of almonds bring .105 g magnesium.", [(".105 g", "drift", ALMONDS)]),
+        ("An ounce of almonds has 105,000 mcg of magnesium.", [("105,000 mcg", "drift", ALMONDS)]),
+        ("Men over 30 need 0.42 g of magnesium a day.", [("0.42 g", "checked", MEN_31)]),
+        ("Men over 30 need 0.41 g of magnesium a day.", [("0.41 g", "drift", MEN_31)]),
+        (
+            "| Food | Serving | Magnesium (g) |\n|---|---|---|\n| Almonds | 1 oz | 0.105 |",
+            [("0.105", "drift", ALMONDS)],
+        ),
+    ],
+)
+def test_amounts_in_grams_of_what_is_measured_in_milligrams(text: str, expected: Decided) -> None:
     assert decided(text) == expected
 
 
