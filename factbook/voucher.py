@@ -37,7 +37,7 @@ One example for each kind::
             value=Quantity.of(279, "mg", per="100 g"), tolerance=AMOUNT,
             reported=(Reported("NIH ODS", Quantity.of(80, "mg", per="28.35 g")),
                       Reported("USDA Foundation", Quantity.of(258, "mg", per="100 g"))),
-            sentence="almonds (dry roasted) have {value}", **almonds)
+            sentence="the figure for almonds (dry roasted) is {value}", **almonds)
     Voucher(key="foods.almonds_dry_roasted.percent_dv",
             value=Quantity.of("66.43", "% DV", per="100 g"), tolerance=PERCENT_DV, ...)
 

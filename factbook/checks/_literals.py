@@ -35,7 +35,7 @@ def speaker(document: Document) -> str:
 
 
 def statement(voucher: Voucher, expected: Quantity) -> str:
-    """The fact in words: "pumpkin seeds (roasted) have 156 mg per ounce"."""
+    """The fact in words: "the figure for pumpkin seeds (roasted) is 156 mg per ounce"."""
     value = expected.show(basis=True)
     if expected.is_range and not voucher.value.is_range:
         return f"the facts for these people give {value}"

@@ -123,7 +123,7 @@ class Food(Record):
                 value=value, reported=reported, tolerance=tolerance,
                 measures=tuple(s.measure for s in (self.serving, *self.measures)),
                 serving=self.serving.measure, place=("mg_per_100g",),
-                sentence=f"{self.short} ({self.state}) have {{value}}",
+                sentence=f"the figure for {self.short} ({self.state}) is {{value}}",
                 keys=(("100 g", f"{key}.per_100g"), ("1 oz", f"{key}.per_ounce"))
                 if field == "per_serving"
                 else (),

@@ -116,7 +116,7 @@ class Interaction(Record):
                 key=f"interactions.{id}.hours_{field}", subject=f"interactions.{id}",
                 title=self.name, names=names, value=value, cues=(_SPACING_CUES,),
                 also=tuple(other for _, other in values[1:]), tolerance=EXACT,
-                sentence=f"{self.name.lower()} are to be taken {self.spacing_label}: {{value}}",
+                sentence=f"the spacing for {self.name.lower()} is {self.spacing_label}: {{value}}",
                 place=("spacing", field),
             )  # fmt: skip
 

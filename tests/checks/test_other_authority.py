@@ -62,7 +62,7 @@ Chia seeds have 130 mg per ounce.
     assert report(tmp_path, site, RULE) == ""
     assert report(tmp_path, site, "prose-drift") == (
         """\
-error[prose-drift]: the article says 130 mg, but chia seeds (dried) have 95 mg per ounce
+error[prose-drift]: the article says 130 mg, but the figure for chia seeds (dried) is 95 mg per ounce
   --> content/articles/notes.md:6:17
    |
  6 | Chia seeds have 130 mg per ounce.

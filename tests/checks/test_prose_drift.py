@@ -243,6 +243,25 @@ $12.50 at a shop 10 km away.
     assert report(tmp_path, site, RULE) == ""
 
 
+def test_silent_on_numbers_in_other_spellings(tmp_path: Path) -> None:
+    site = (
+        """\
+--- content/articles/notes.md
+---
+title: Notes
+description: Notes on a mineral.
+---
+
+One and a half cups of boiled spinach hold 235&nbsp;mg. An ounce of almonds has 0.077 g of magnesium.
+Men need four hundred to four hundred and twenty milligrams a day, men over 30 need 4 × 105 mg.
+"""
+        + GUIDE
+        + FOODS
+        + ALLOWANCES
+    )
+    assert report(tmp_path, site, RULE) == ""
+
+
 def test_silent_on_code_addresses_comments_and_quotations(tmp_path: Path) -> None:
     site = (
         """\
@@ -364,7 +383,7 @@ description: Notes on a mineral.
     )
     assert report(tmp_path, site, RULE) == (
         """\
-error[prose-drift]: the article says 105 mg, but pumpkin seeds (roasted) have 156 mg per ounce
+error[prose-drift]: the article says 105 mg, but the figure for pumpkin seeds (roasted) is 156 mg per ounce
  --> content/articles/notes.md:7:18
   |
 7 | - Pumpkin seeds: 105 mg per ounce
@@ -375,6 +394,37 @@ note: the fact
 9 |   mg_per_100g: 550
   |                ^^^
 help: write {{ foods.pumpkin_seeds.per_ounce }}, which cannot drift
+"""
+    )
+
+
+def test_speaks_of_a_number_whose_unit_is_set_apart_by_an_entity(tmp_path: Path) -> None:
+    site = (
+        """\
+--- content/articles/notes.md
+---
+title: Notes
+description: Notes on a mineral.
+---
+
+Almonds have 105&nbsp;mg per ounce.
+"""
+        + GUIDE
+        + FOODS
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
+error[prose-drift]: the article says 105 mg, but the figure for almonds (raw) is 77 mg per ounce
+  --> content/articles/notes.md:6:14
+   |
+ 6 | Almonds have 105&nbsp;mg per ounce.
+   |              ^^^^^^^^^^^
+note: the fact
+  --> content/facts/foods.yaml:19:16
+   |
+19 |   mg_per_100g: 270
+   |                ^^^
+help: write {{ foods.almonds.per_ounce }}, which cannot drift
 """
     )
 
@@ -395,7 +445,7 @@ A cup of cooked quinoa has 160 mg.
     )
     assert report(tmp_path, site, RULE) == (
         """\
-error[prose-drift]: the article says 160 mg, but quinoa (cooked) have 118 mg per cup
+error[prose-drift]: the article says 160 mg, but the figure for quinoa (cooked) is 118 mg per cup
   --> content/articles/notes.md:6:28
    |
  6 | A cup of cooked quinoa has 160 mg.
@@ -426,7 +476,7 @@ Pumpkin seeds have 450 mg per 100 g.
     )
     assert report(tmp_path, site, RULE) == (
         """\
-error[prose-drift]: the article says 450 mg, but pumpkin seeds (roasted) have 550 mg per 100 g
+error[prose-drift]: the article says 450 mg, but the figure for pumpkin seeds (roasted) is 550 mg per 100 g
  --> content/articles/notes.md:6:20
   |
 6 | Pumpkin seeds have 450 mg per 100 g.
@@ -458,7 +508,7 @@ An ounce of pumpkin seeds has 156 mg (45% DV).
     )
     assert report(tmp_path, site, RULE) == (
         """\
-error[prose-drift]: the article says 45%, but pumpkin seeds (roasted) have 37% DV per ounce
+error[prose-drift]: the article says 45%, but the figure for pumpkin seeds (roasted) is 37% DV per ounce
  --> content/articles/notes.md:6:39
   |
 6 | An ounce of pumpkin seeds has 156 mg (45% DV).
@@ -551,7 +601,7 @@ Almonds are a handy snack. An ounce has 105 mg.
     )
     assert report(tmp_path, site, RULE) == (
         """\
-error[prose-drift]: the article says 105 mg, but almonds (raw) have 77 mg per ounce
+error[prose-drift]: the article says 105 mg, but the figure for almonds (raw) is 77 mg per ounce
   --> content/articles/notes.md:6:41
    |
  6 | Almonds are a handy snack. An ounce has 105 mg.
@@ -584,7 +634,7 @@ An ounce has 105 mg.
     )
     assert report(tmp_path, site, RULE) == (
         """\
-error[prose-drift]: the article says 105 mg, but pumpkin seeds (roasted) have 156 mg per ounce
+error[prose-drift]: the article says 105 mg, but the figure for pumpkin seeds (roasted) is 156 mg per ounce
  --> content/articles/notes.md:8:14
   |
 8 | An ounce has 105 mg.
@@ -618,7 +668,7 @@ Per ounce:
     )
     assert report(tmp_path, site, RULE) == (
         """\
-error[prose-drift]: the article says 105 mg, but pumpkin seeds (roasted) have 156 mg per ounce
+error[prose-drift]: the article says 105 mg, but the figure for pumpkin seeds (roasted) is 156 mg per ounce
  --> content/articles/notes.md:9:18
   |
 9 | - pumpkin seeds, 105 mg
@@ -686,7 +736,7 @@ description: Notes on a mineral.
     )
     assert report(tmp_path, site, RULE) == (
         """\
-error[prose-drift]: the article says 105, but pumpkin seeds (roasted) have 156 mg per ounce
+error[prose-drift]: the article says 105, but the figure for pumpkin seeds (roasted) is 156 mg per ounce
  --> content/articles/notes.md:9:26
   |
 9 | | Pumpkin seeds | 1 oz | 105 |
@@ -749,7 +799,7 @@ Almonds hold about 95 mg an ounce.
     )
     assert report(tmp_path, site, RULE) == (
         """\
-error[prose-drift]: the article says 95 mg, but almonds (raw) have 77 mg per ounce
+error[prose-drift]: the article says 95 mg, but the figure for almonds (raw) is 77 mg per ounce
   --> content/articles/notes.md:6:20
    |
  6 | Almonds hold about 95 mg an ounce.
@@ -969,7 +1019,7 @@ Almonds have 105 mg per ounce.
     )
     assert report(tmp_path, site, RULE) == (
         """\
-error[prose-drift]: the article says 105 mg, but almonds (raw) have 77 mg per ounce
+error[prose-drift]: the article says 105 mg, but the figure for almonds (raw) is 77 mg per ounce
   --> content/articles/notes.md:9:14
    |
  9 | Almonds have 105 mg per ounce.
