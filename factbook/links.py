@@ -51,8 +51,8 @@ def resolve(site: Site, path: str, link: str) -> str | None:
             return "/" if is_broken(site, found) else None
     elif found in site.library.broken:
         address = "/"  # its own defect is report enough
-    elif found in site.summaries:
-        address = site.summaries[found].url
+    elif (card := site.cards.get(found)) is not None and card.collection:
+        address = card.url
     else:
         name = found.removeprefix("content/static/")
         address = (

@@ -106,13 +106,29 @@ class Body(NamedTuple):
     words: int = 0
 
 
-class Outline(NamedTuple):
-    """What the site as a whole wants to know of a text: cheap to keep when the text is not."""
+class Card(NamedTuple):
+    """What the site as a whole knows of a file without opening it: light enough to have all at hand.
 
-    citations: tuple[str, ...] = ()
-    expressions: tuple[str, ...] = ()
+    A file of facts has no collection, and nothing of what a document alone has.
+    """
+
+    path: str
+    cited: tuple[str, ...] = ()  # the ids of the sources that it cites or names
     allows: tuple[Allow, ...] = ()
     fragments: tuple[Link, ...] = ()  # the internal links that name an anchor
+    collection: str = ""
+    slug: str = ""
+    url: str | None = None
+    span: Span | None = None  # where the document begins
+    place: tuple[int, ...] = ()  # on its shelf
+    tags: tuple[str, ...] = ()
+    draft: bool = False
+    front: str = ""  # a digest of the front matter
+
+    @property
+    def id(self) -> str:
+        """The name that expressions use: the slug in snake_case."""
+        return self.slug.replace("-", "_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +145,6 @@ class Summary:
     headings: tuple[Heading, ...] = ()
     words: int = 0
     digest: str = ""  # of the text
-    front: str = ""  # of the front matter
 
     @property
     def id(self) -> str:
@@ -149,9 +164,14 @@ class Part:
     name: str  # of the kind or the collection
     facts: tuple[Fact, ...] = ()
     summary: Summary | None = None
-    outline: Outline = field(default_factory=Outline)
+    text: Card | None = None  # what its card says; None where nothing in it is valid
     defects: tuple[Defect, ...] = ()
     broken: tuple[str, ...] = ()  # keys and paths of what is there but not valid
+
+    @property
+    def card(self) -> Card:
+        """Its card; a bare one where nothing in it is valid."""
+        return self.text or Card(self.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +229,7 @@ class Site:
     library: Library
     summaries: Mapping[str, Summary] = field(default_factory=dict)
     bodies: Mapping[str, Body] = field(default_factory=dict, repr=False)
-    outlines: Mapping[str, Outline] = field(default_factory=dict, repr=False)
+    cards: Mapping[str, Card] = field(default_factory=dict, repr=False)
     static: Mapping[str, str] = field(default_factory=dict)
     redirects: tuple[Redirect, ...] = ()
     defects: tuple[Defect, ...] = ()
@@ -241,6 +261,15 @@ class Site:
         """The facts, by kind and id."""
         return self.library.facts
 
-    def collection(self, name: str) -> tuple[Summary, ...]:
-        """The summaries of one sort of document, by path."""
-        return tuple(s for s in self.summaries.values() if s.collection == name)
+    def collection(self, name: str) -> tuple[Card, ...]:
+        """The cards of one sort of document, by path."""
+        return self.once(_by_collection).get(name, ())
+
+
+def _by_collection(site: Site) -> Mapping[str, tuple[Card, ...]]:
+    """The documents' cards by the sort of document."""
+    found: dict[str, list[Card]] = {}
+    for card in site.cards.values():
+        if card.collection:
+            found.setdefault(card.collection, []).append(card)
+    return {name: tuple(cards) for name, cards in found.items()}

@@ -167,8 +167,10 @@ def assemble(options: Options, read: Read, shapes: str, state: State) -> Site:
     loaded = loading.Loaded(
         guide=_guide(settings.guide, options),
         settings=settings.marks,
-        parts=tuple(read.parts.values()),
+        parts=read.parts,
         bodies=read.bodies,
+        cards=read.cards,
+        summary=read.summary,
         redirects=settings.redirects,
         static=read.static,
         defects=(*settings.defects, *read.defects, *broken),

@@ -123,7 +123,7 @@ def _body(site: Site, path: str) -> str:
 
 
 def _documents(site: Site, collection: str) -> tuple[str, ...]:
-    return tuple(s.path for s in site.collection(collection))
+    return tuple(card.path for card in site.collection(collection))
 
 
 def _asset(site: Site, name: str) -> str:

@@ -3,18 +3,18 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from factbook.model import Site, Summary
+from factbook.model import Card, Site
 from factbook.record import Unknown
 
 
 def shelf(site: Site, collection: str) -> tuple[str, ...]:
     """The paths of a collection in reading order, by the place that its front matter gives."""
-    return tuple(s.path for s in sorted(site.collection(collection), key=_place))
+    return tuple(card.path for card in sorted(site.collection(collection), key=_place))
 
 
-def _place(summary: Summary) -> tuple[tuple[int, ...], str]:
+def _place(card: Card) -> tuple[tuple[int, ...], str]:
     """Where a document stands on its shelf."""
-    return summary.record.place, summary.path
+    return card.place, card.path
 
 
 def neighbours(site: Site, path: str) -> tuple[str | None, str | None]:
@@ -24,11 +24,11 @@ def neighbours(site: Site, path: str) -> tuple[str | None, str | None]:
     return paths[at - 1] if at else None, paths[at + 1] if at + 1 < len(paths) else None
 
 
-def _known(site: Site, path: str) -> Summary:
-    """The document at a path; raises Unknown when there is none (any more)."""
+def _known(site: Site, path: str) -> Card:
+    """The card of the document at a path; raises Unknown when there is none (any more)."""
     if path not in site.summaries:
         raise Unknown("document", path, tuple(site.summaries))
-    return site.summaries[path]
+    return site.cards[path]
 
 
 def _places(site: Site, collection: str) -> tuple[tuple[str, ...], Mapping[str, int]]:
@@ -39,7 +39,7 @@ def _places(site: Site, collection: str) -> tuple[tuple[str, ...], Mapping[str, 
 
 def tags(site: Site) -> tuple[str, ...]:
     """Every tag that a document carries, sorted."""
-    return tuple(sorted(site.once(_by_tag)))
+    return tuple(sorted({tag for card in site.cards.values() for tag in card.tags}))
 
 
 def tagged(site: Site, tag: str) -> tuple[str, ...]:
@@ -50,9 +50,9 @@ def tagged(site: Site, tag: str) -> tuple[str, ...]:
 def _by_tag(site: Site) -> Mapping[str, tuple[str, ...]]:
     """The documents of each tag, in the order of the shelves."""
     found: dict[str, list[str]] = {}
-    for collection in sorted({s.collection for s in site.summaries.values()}):
+    for collection in sorted({card.collection for card in site.cards.values()} - {""}):
         for path in shelf(site, collection):
-            for tag in getattr(site.summaries[path].record, "tags", ()):
+            for tag in site.cards[path].tags:
                 found.setdefault(tag, []).append(path)
     return {tag: tuple(paths) for tag, paths in found.items()}
 
@@ -60,9 +60,9 @@ def _by_tag(site: Site) -> Mapping[str, tuple[str, ...]]:
 def related(site: Site, path: str, limit: str = "4") -> tuple[str, ...]:
     """The documents with an address that share most tags with one, at most `limit` of them."""
     shared: Counter[str] = Counter()
-    for tag in getattr(_known(site, path).record, "tags", ()):
+    for tag in _known(site, path).tags:
         shared.update(site.once(_by_tag)[tag])
     del shared[path]
-    with_page = ((p, n) for p, n in shared.items() if site.summaries[p].url)
+    with_page = ((p, n) for p, n in shared.items() if site.cards[p].url)
     best = sorted(with_page, key=lambda pair: (-pair[1], pair[0]))
     return tuple(p for p, _ in best[: int(limit)])

@@ -1,6 +1,6 @@
 """The ids that records give of other facts, and those of them that name nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
@@ -8,7 +8,8 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from factbook.model import Site, Summary
-from factbook.record import Fact, Path, RefTo, marked
+from factbook.reads import Reads
+from factbook.record import Fact, Path, RefTo, Unknown, Unreadable, marked
 from factbook.source import Span
 
 
@@ -33,40 +34,44 @@ class Mention:
 
 
 def mentions(site: Site) -> tuple[Mention, ...]:
-    """Every id of another fact that facts and front matter hold; gathered once for all checks."""
-    return site.once(_mentions)
+    """Every id of another fact that facts and front matter hold; it opens every document."""
+    return (*_of_facts(site), *_mentions(site.summaries.values()))
 
 
-def _mentions(site: Site) -> tuple[Mention, ...]:
-    """The ids of other facts, in the order of the files."""
-    return tuple(
-        Mention(mark.kind, id, held, path)
-        for held in holders(site)
-        if refers_to(type(held.record))
-        for path, mark, id in marked(held.record, RefTo)
-    )
-
-
-def dangling(site: Site, wanted: frozenset[str]) -> Iterator[Dangling]:
-    """The fields of facts and front matter that name a missing fact of one of the wanted kinds."""
-    for one in mentions(site):
-        known = site.facts.get(one.kind, {})
-        if one.kind not in wanted or one.id in known:
+def dangling(site: Site, *kinds: str) -> Iterator[Dangling]:
+    """The fields of facts that name a missing fact of one of the kinds; of any kind if none is given."""
+    for one in site.once(_of_facts):
+        if kinds and one.kind not in kinds:
             continue
-        if not site.library.is_broken(one.kind, one.id):
+        known = site.facts.get(one.kind, {})
+        if one.id not in known and not site.library.is_broken(one.kind, one.id):
             yield Dangling(one.kind, one.id, one.holder.at(*one.path), tuple(known))
 
 
-def kinds_referred(site: Site) -> frozenset[str]:
-    """The kinds that any record of the site refers to by id."""
-    return frozenset(one.kind for one in mentions(site))
+def dangling_in(summary: Summary, reads: Reads, *kinds: str) -> Iterator[Dangling]:
+    """The same, of the fields of one document's front matter."""
+    for one in _mentions((summary,)):
+        if kinds and one.kind not in kinds:
+            continue
+        try:
+            reads.fact(one.kind, one.id, "id")
+        except Unreadable:
+            continue  # its own record is reported
+        except Unknown:
+            yield Dangling(one.kind, one.id, summary.at(*one.path), reads.ids(one.kind))
 
 
-def holders(site: Site) -> Iterator[Fact | Summary]:
-    """The facts and the summaries: all that holds a record."""
-    for facts in site.facts.values():
-        yield from facts.values()
-    yield from site.summaries.values()
+def _of_facts(site: Site) -> tuple[Mention, ...]:
+    """The ids of other facts that facts hold, in the order of the files."""
+    return tuple(_mentions(fact for facts in site.facts.values() for fact in facts.values()))
+
+
+def _mentions(holders: Iterable[Fact | Summary]) -> Iterator[Mention]:
+    """The ids of other facts that some records hold."""
+    for held in holders:
+        if refers_to(type(held.record)):
+            for path, mark, id in marked(held.record, RefTo):
+                yield Mention(mark.kind, id, held, path)
 
 
 @cache

@@ -61,7 +61,7 @@ def covers(allow: Allow, rule: str, span: Span) -> bool:
 
 def allows(site: Site) -> tuple[Allow, ...]:
     """Every exemption that the guide's documents contain."""
-    return tuple(allow for outline in site.outlines.values() for allow in outline.allows)
+    return tuple(allow for card in site.cards.values() for allow in card.allows)
 
 
 def settle(

@@ -17,8 +17,8 @@ from factbook.suggest import did_you_mean
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """The links to a missing element of a page that is there."""
-    for path, outline in site.outlines.items():
-        for link in outline.fragments:
+    for path, card in site.cards.items():
+        for link in card.fragments:
             url, _, fragment = (resolve(site, path, link.target) or "").partition("#")
             # A page that could not be made has no anchors to speak of: it is reported for itself.
             if not fragment or fragment in site.anchors.get(url, (fragment,)):

@@ -10,14 +10,26 @@ Source: a rule of Factbook; each form is a record in `content/facts/forms.yaml`.
 
 from collections.abc import Iterator
 
-from factbook.checks._references import dangling
+from factbook.checks._references import Dangling, dangling, dangling_in
 from factbook.diagnostic import Diagnostic
-from factbook.model import Site
+from factbook.model import Document, Site
+from factbook.reads import Reads
 from factbook.suggest import did_you_mean
+
+RULE = "unknown-form"
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
-    """The forms that records name and the guide lacks."""
-    for one in dangling(site, frozenset({"forms"})):
-        message = f"no form is called {one.id}"
-        yield Diagnostic("unknown-form", one.span, message, help=did_you_mean(one.id, one.among))
+    """The forms that facts name and the guide lacks."""
+    return map(_missing, dangling(site, "forms"))
+
+
+def check_document(document: Document, reads: Reads) -> Iterator[Diagnostic]:
+    """The forms that front matter names and the guide lacks."""
+    return map(_missing, dangling_in(document.summary, reads, "forms"))
+
+
+def _missing(one: Dangling) -> Diagnostic:
+    """The finding for one id."""
+    message = f"no form is called {one.id}"
+    return Diagnostic(RULE, one.span, message, help=did_you_mean(one.id, one.among))

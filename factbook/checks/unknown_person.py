@@ -11,14 +11,26 @@ people-first content".
 
 from collections.abc import Iterator
 
-from factbook.checks._references import dangling
+from factbook.checks._references import Dangling, dangling, dangling_in
 from factbook.diagnostic import Diagnostic
-from factbook.model import Site
+from factbook.model import Document, Site
+from factbook.reads import Reads
 from factbook.suggest import did_you_mean
+
+RULE = "unknown-person"
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
-    """The people whom front matter and facts name and the guide lacks."""
-    for one in dangling(site, frozenset({"people"})):
-        message = f"no person is called {one.id}"
-        yield Diagnostic("unknown-person", one.span, message, help=did_you_mean(one.id, one.among))
+    """The people whom facts name and the guide lacks."""
+    return map(_missing, dangling(site, "people"))
+
+
+def check_document(document: Document, reads: Reads) -> Iterator[Diagnostic]:
+    """The people whom front matter names and the guide lacks."""
+    return map(_missing, dangling_in(document.summary, reads, "people"))
+
+
+def _missing(one: Dangling) -> Diagnostic:
+    """The finding for one id."""
+    message = f"no person is called {one.id}"
+    return Diagnostic(RULE, one.span, message, help=did_you_mean(one.id, one.among))

@@ -9,7 +9,7 @@ Source: a rule of Factbook; each source is a record in `content/facts/sources.ya
 
 from collections.abc import Iterable, Iterator
 
-from factbook.checks._references import dangling
+from factbook.checks._references import dangling, dangling_in
 from factbook.diagnostic import Diagnostic
 from factbook.model import Defect, Document, Site
 from factbook.reads import Reads
@@ -21,13 +21,15 @@ RULE = "unknown-source"
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
-    """The sources that records name and the guide lacks."""
-    for one in dangling(site, frozenset({"sources"})):
+    """The sources that facts name and the guide lacks."""
+    for one in dangling(site, "sources"):
         yield _missing(one.id, one.span, one.among)
 
 
 def check_document(document: Document, reads: Reads) -> Iterator[Diagnostic]:
-    """The citations in a document's prose that name no source."""
+    """What a document's front matter and its citations name and the guide lacks."""
+    for one in dangling_in(document.summary, reads, "sources"):
+        yield _missing(one.id, one.span, one.among)
     for citation in document.body.citations:
         try:
             reads.fact("sources", citation.id, "id")

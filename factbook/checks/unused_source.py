@@ -8,15 +8,13 @@ Example: a record `garrison2020` in `sources.yaml` that no fact names and no tex
 Source: a rule of Factbook.
 """
 
-import re
 from collections.abc import Iterator
 
-from factbook.checks._references import mentions
 from factbook.diagnostic import Diagnostic, Severity
 from factbook.model import Site
+from factbook.record import RefTo, marked
 
 SEVERITY = Severity.WARNING
-NAMED = re.compile(r"\bsources\.(\w+)|[\"']([\w.-]+)[\"']")
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
@@ -31,10 +29,9 @@ def check(site: Site) -> Iterator[Diagnostic]:
 
 
 def _used(site: Site) -> Iterator[str]:
-    """The ids that records name, prose cites, and expressions mention."""
-    yield from (one.id for one in mentions(site) if one.kind == "sources")
-    for outline in site.outlines.values():
-        yield from outline.citations
-        for expression in outline.expressions:
-            for found in NAMED.finditer(expression):
-                yield found[1] or found[2]
+    """The ids that facts name, prose and front matter cite, and expressions mention."""
+    for facts in site.facts.values():
+        for fact in facts.values():
+            yield from (id for _, mark, id in marked(fact.record, RefTo) if mark.kind == "sources")
+    for card in site.cards.values():
+        yield from card.cited

@@ -252,7 +252,7 @@ def _front(
         yield "reviewer", next(vacant, writer)
     yield "reviewed", date.fromisoformat(today)
     if "episode" in model.model_fields:
-        numbers = [s.record.place for s in site.collection(sort)]
+        numbers = [card.place for card in site.collection(sort)]
         season, episode = max(numbers, default=(1, 0))
         yield from (("season", season), ("episode", episode + 1), ("sample", True))
 

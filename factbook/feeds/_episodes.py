@@ -23,9 +23,9 @@ TRANSCRIPT: Final = Part("transcript", "transcript.vtt", "text/vtt")
 
 def beside(site: Site, kind: str, part: Part) -> Iterator[Page]:
     """One file beside each episode that has such a part: /episodes/<slug>/<file>."""
-    for summary in site.collection("episodes"):
-        if summary.url and getattr(summary.record, part.field):
-            yield Page(f"{summary.url}{part.file}", kind, summary.path)
+    for card in site.collection("episodes"):
+        if card.url and getattr(site.summaries[card.path].record, part.field):
+            yield Page(f"{card.url}{part.file}", kind, card.path)
 
 
 def seconds(start: str) -> int:

@@ -7,17 +7,15 @@ from typing import Any, NamedTuple
 from factbook.inputs import Stat
 
 Key = tuple[str, ...]
-FileRow = tuple[
-    str, int, int, str, bytes | None, bytes | None
-]  # path, size, time, digest, part, body
+# path, size, time, digest, whether every build wants its part, part, body
+FileRow = tuple[str, int, int, str, bool, bytes | None, bytes | None]
 
 
 class KnownFile(NamedTuple):
-    """An input file: its stat, the digest of its bytes, its part, its digest in the last good build."""
+    """An input file: its stat, the digest of its bytes, and that digest in the last good build."""
 
     stat: Stat
     digest: str
-    part: bytes | None
     built: str | None
 
 

@@ -19,7 +19,8 @@ _JOIN = "\x1f"
 _TABLES = """
 CREATE TABLE IF NOT EXISTS meta(name TEXT PRIMARY KEY, value BLOB);
 CREATE TABLE IF NOT EXISTS files(
-  path TEXT PRIMARY KEY, size INTEGER, time INTEGER, digest TEXT, part BLOB, body BLOB, built TEXT);
+  path TEXT PRIMARY KEY, size INTEGER, time INTEGER, digest TEXT, built TEXT, wanted INTEGER,
+  part BLOB, body BLOB);
 CREATE TABLE IF NOT EXISTS keys(
   id INTEGER PRIMARY KEY, key TEXT UNIQUE, digest TEXT, domain TEXT, owner TEXT);
 CREATE TABLE IF NOT EXISTS pages(
@@ -29,9 +30,11 @@ CREATE TABLE IF NOT EXISTS documents(
 CREATE TABLE IF NOT EXISTS blocks(key TEXT PRIMARY KEY, html TEXT, reads BLOB);
 """
 _FILE = """
-INSERT INTO files(path, size, time, digest, part, body) VALUES(?, ?, ?, ?, ?, ?)
+INSERT INTO files(path, size, time, digest, wanted, part, body, built) VALUES(?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT(path) DO UPDATE SET
+  built = COALESCE(excluded.built, built),
   size = excluded.size, time = excluded.time, digest = excluded.digest,
+  wanted = CASE WHEN excluded.digest = digest THEN wanted ELSE excluded.wanted END,
   part = CASE WHEN excluded.digest = digest THEN part ELSE excluded.part END,
   body = CASE WHEN excluded.digest = digest THEN body ELSE excluded.body END
 """
@@ -109,8 +112,17 @@ class State:
 
     def files(self) -> dict[str, KnownFile]:
         """What is known of each input file, by path."""
-        query = "SELECT path, size, time, digest, part, built FROM files ORDER BY path"
-        return {path: KnownFile((size, at), *rest) for path, size, at, *rest in self._rows(query)}
+        query = "SELECT path, size, time, digest, built FROM files"
+        return {p: KnownFile((size, at), d, built) for p, size, at, d, built in self._rows(query)}
+
+    def wanted(self) -> dict[str, bytes]:
+        """The parts that every build wants: facts, and all in which something is wrong."""
+        return dict(self._rows("SELECT path, part FROM files WHERE wanted AND part IS NOT NULL"))
+
+    def part(self, path: str) -> bytes | None:
+        """The saved part of a file."""
+        rows = self._rows("SELECT part FROM files WHERE path = ?", path)
+        return rows[0][0] if rows else None
 
     def body(self, path: str) -> bytes | None:
         """The saved body of a document."""
@@ -196,7 +208,8 @@ class State:
 
     def _save_files(self, connection: sqlite3.Connection, new: Save) -> None:
         """The rows of input files; one whose digest is what it was keeps its part and its body."""
-        connection.executemany(_FILE, new.files)
+        rows = [(*row, row[3] if new.good else None) for row in new.files]
+        connection.executemany(_FILE, rows)
         connection.executemany("DELETE FROM files WHERE path = ?", [(p,) for p in new.gone_files])
         if new.good:
             connection.execute("UPDATE files SET built = digest WHERE built IS NOT digest")

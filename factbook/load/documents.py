@@ -3,10 +3,9 @@
 from hashlib import blake2b
 from pathlib import PurePosixPath
 
-from factbook.load import fields, front_matter, schema
+from factbook.load import cards, fields, front_matter, schema
 from factbook.load.allow import in_yaml
 from factbook.load.body import body
-from factbook.load.outline import outline
 from factbook.model import Allow, Body, Defect, Part, Summary
 from factbook.record import Entry
 from factbook.source import Source
@@ -35,12 +34,9 @@ def parse(source: Source, collection: str, model: type[Entry]) -> tuple[Part, Bo
     summary = Summary(
         path=source.path, collection=collection, slug=slug, url=model.url_of(slug), record=record, span=start,
         marks=tree.marks, headings=found.headings, words=found.words, digest=digest(source.text),
-        front=digest("\n".join(source.lines[:first_line])),
     )  # fmt: skip
-    part = Part(
-        source.path, collection, summary=summary, outline=outline(whole), defects=tuple(defects)
-    )
-    return part, whole
+    card = cards.of_document(summary, whole, digest("\n".join(source.lines[:first_line])))
+    return Part(source.path, collection, summary=summary, text=card, defects=tuple(defects)), whole
 
 
 def digest(text: str) -> str:

@@ -2,9 +2,8 @@
 
 import re
 
-from factbook.load import fields, schema, yaml
+from factbook.load import cards, fields, schema, yaml
 from factbook.load.allow import in_yaml
-from factbook.load.outline import outline
 from factbook.model import Body, Defect, Part
 from factbook.record import ALL, Fact, Path, Record
 from factbook.source import Source, Span
@@ -43,7 +42,7 @@ def parse(source: Source, kind: str, model: type[Record]) -> tuple[Part, Body]:
     body = fields.as_body(shown, source.path)
     whole = body._replace(allows=(*in_yaml(source), *body.allows))
     part = Part(
-        source.path, kind, facts=tuple(facts), outline=outline(whole),
+        source.path, kind, facts=tuple(facts), text=cards.of_text(source.path, whole),
         defects=tuple(defects), broken=tuple(broken),
     )  # fmt: skip
     return part, whole

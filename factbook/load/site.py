@@ -6,8 +6,9 @@ from pathlib import PurePosixPath
 
 from factbook.discover import plugins
 from factbook.guide import Guide
+from factbook.lazy import Lazy
 from factbook.load import documents, facts, settings
-from factbook.model import Body, Defect, Outline, Part, Redirect, Site, Summary
+from factbook.model import Body, Card, Defect, Part, Redirect, Site, Summary
 from factbook.record import ALL, Entry, Fact, Library, Path, Record
 from factbook.source import Source, Span
 
@@ -67,11 +68,16 @@ def unreadable(path: str) -> Part:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The parts of a guide before they are put together."""
+    """The parts of a guide before they are put together.
+
+    Of documents whose parts are not among them there must be the cards, and `summary` to open one.
+    """
 
     guide: Guide
     parts: tuple[Part, ...]
     bodies: Mapping[str, Body]
+    cards: Mapping[str, Card] | None = None  # of all files; None: those of the parts
+    summary: Callable[[str], Summary] | None = None
     redirects: tuple[Redirect, ...] = ()
     settings: Mapping[Path, Span] | None = None
     static: Mapping[str, str] | None = None
@@ -82,23 +88,28 @@ def assemble(loaded: Loaded, today: str, *, drafts: bool = False) -> Site:
     """The site that the parts make: facts by kind and id, documents by path, all defects."""
     defects = list(loaded.defects)
     by_kind: dict[str, dict[str, Fact]] = {name: {} for name in kinds()}
-    summaries: dict[str, Summary] = {}
-    outlines: dict[str, Outline] = {}
     for part in loaded.parts:
         defects.extend(part.defects)
-        if part.summary is not None:
-            if getattr(part.summary.record, "draft", False) and not drafts:
-                continue
-            summaries[part.path] = part.summary
-        elif part.name in by_kind:
+        if part.name in by_kind and part.summary is None:
             _add_facts(part, by_kind[part.name], defects)
-        outlines[part.path] = part.outline
     broken = frozenset(key for part in loaded.parts for key in _with_addresses(part))
+    cards, summary = _documents(loaded)
+    shown = {path: card for path, card in cards.items() if drafts or not card.draft}
+    documents = (path for path, card in shown.items() if card.collection)
     return Site(
-        library=Library(loaded.guide, by_kind, broken), summaries=summaries, bodies=loaded.bodies,
-        outlines=outlines, static=loaded.static or {}, redirects=loaded.redirects,
+        library=Library(loaded.guide, by_kind, broken), summaries=Lazy(documents, summary),
+        bodies=loaded.bodies, cards=shown, static=loaded.static or {}, redirects=loaded.redirects,
         settings=loaded.settings or {}, defects=tuple(defects), today=today,
     )  # fmt: skip
+
+
+def _documents(loaded: Loaded) -> tuple[Mapping[str, Card], Callable[[str], Summary]]:
+    """The cards of all files, and what opens a document."""
+    if loaded.cards is not None and loaded.summary is not None:
+        return loaded.cards, loaded.summary
+    summaries = {part.path: part.summary for part in loaded.parts if part.summary is not None}
+    cards = {part.path: part.card for part in loaded.parts}
+    return cards, summaries.__getitem__
 
 
 def _with_addresses(part: Part) -> Iterator[str]:

@@ -10,9 +10,9 @@ from factbook.reads import Reads
 
 def pages(site: Site) -> Iterator[Page]:
     """One page per article."""
-    for summary in site.collection("articles"):
-        if summary.url:
-            yield Page(summary.url, "article", summary.path, "article.html", summary.span)
+    for card in site.collection("articles"):
+        if card.url:
+            yield Page(card.url, "article", card.path, "article.html", card.span)
 
 
 def context(page: Page, reads: Reads) -> Mapping[str, object]:

@@ -10,9 +10,9 @@ from factbook.reads import Reads
 
 def pages(site: Site) -> Iterator[Page]:
     """One page per episode."""
-    for summary in site.collection("episodes"):
-        if summary.url:
-            yield Page(summary.url, "episode", summary.path, "episode.html", summary.span)
+    for card in site.collection("episodes"):
+        if card.url:
+            yield Page(card.url, "episode", card.path, "episode.html", card.span)
 
 
 def context(page: Page, reads: Reads) -> Mapping[str, object]:

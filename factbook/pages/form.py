@@ -10,7 +10,7 @@ from factbook.reads import Reads
 
 def pages(site: Site) -> Iterator[Page]:
     """One page per form; its subject is its text's path, or the form's id where it has no text."""
-    texts = {summary.id: summary for summary in site.collection("forms")}
+    texts = {card.id: card for card in site.collection("forms")}
     for fact in site.facts.get("forms", {}).values():
         if fact.url:
             text = texts.get(fact.id)

@@ -12,9 +12,9 @@ METHOD = "/method/"
 
 def pages(site: Site) -> Iterator[Page]:
     """One page per standing document."""
-    for summary in site.collection("pages"):
-        if summary.url:
-            yield Page(summary.url, "standing", summary.path, "standing.html", summary.span)
+    for card in site.collection("pages"):
+        if card.url:
+            yield Page(card.url, "standing", card.path, "standing.html", card.span)
 
 
 def context(page: Page, reads: Reads) -> Mapping[str, object]:

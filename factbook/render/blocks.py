@@ -17,7 +17,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
-from factbook.checks._references import dangling, kinds_referred
+from factbook.checks._references import mentions
 from factbook.load import markdown
 from factbook.load.inline_rules import UNCLOSED
 from factbook.model import Defect, Hole, Site
@@ -252,7 +252,8 @@ def is_reported(site: Site, error: Exception, typed: str = "") -> bool:
 
 def _named_in_vain(site: Site) -> frozenset[str]:
     """The keys of facts that records or settings name and the guide lacks."""
-    found = {f"{one.kind}.{one.id}" for one in dangling(site, kinds_referred(site))}
+    named = ((one.kind, one.id) for one in mentions(site))
+    found = {f"{kind}.{id}" for kind, id in named if id not in site.facts.get(kind, {})}
     guide = site.guide
     settings = (f"allowances.{guide.nutrient.daily_value}", f"people.{guide.editor}")
     return frozenset({*found, *settings})

@@ -10,7 +10,7 @@ from factbook.literals.ledger import written
 from factbook.model import Site
 from factbook.stages.making import Product
 from factbook.stages.planning import Plan
-from factbook.stages.reading import Read
+from factbook.stages.reading import CARDS, Read
 
 
 def findings(found: tuple[Any, ...]) -> bytes:
@@ -36,7 +36,8 @@ def anchors_in(data: bytes) -> frozenset[str]:
 
 def of_inputs(read: Read, meta: Mapping[str, Any]) -> Save:
     """What even a failed build keeps: its parsed files, so that they need not be parsed again."""
-    return Save(files=read.rows, meta=meta)
+    cards = {**read.kept_cards, **read.cards}  # a file that is gone may come back as it was
+    return Save(files=read.rows, meta={**meta, CARDS: cards})
 
 
 def meta(site: Site, plan: Plan, domains: Mapping[str, str], shapes: str) -> dict[str, Any]:
@@ -75,5 +76,5 @@ def of_build(read: Read, plan: Plan, product: Product, meta: Mapping[str, Any]) 
         blocks=[Made(join(key), (str(made.html),), made.noted) for key, made in product.blocks.items()],
         gone_blocks=plan.gone_blocks,
         digests=plan.digests,
-        meta=meta,
+        meta={**meta, CARDS: read.cards},
     )  # fmt: skip

@@ -48,7 +48,9 @@ def domain_of(key: Key) -> str:
 def domains(site: Site, templates: str) -> dict[str, str]:
     """A digest of each part of the site on which answers hang, facts and documents apart."""
     parts = {
-        Domain.SHELVES: tuple((s.path, s.url, s.front) for s in site.summaries.values()),
+        Domain.SHELVES: tuple(
+            (c.path, c.url, c.front) for c in site.cards.values() if c.collection
+        ),
         Domain.PLACES: (
             [page.identity for page in site.pages.values()],
             tuple(site.static.items()),
@@ -124,9 +126,9 @@ def _documents(
     kept = {
         path: row
         for path, row in rows.items()
-        if path in site.outlines
+        if path in site.cards
         and path not in read.changed
         and stale.reason(row.reads, numbers, same=True, left=True) is None
     }
-    to_check = tuple(path for path in site.outlines if path not in kept)
-    return to_check, kept, tuple(path for path in rows if path not in site.outlines)
+    to_check = tuple(path for path in site.cards if path not in kept)
+    return to_check, kept, tuple(path for path in rows if path not in site.cards)

@@ -4,73 +4,57 @@ import pickle
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from factbook import inputs
-from factbook.incremental.rows import FileRow, KnownFile
+from factbook.incremental.rows import FileRow
 from factbook.incremental.state import State
 from factbook.inputs import Stat
+from factbook.lazy import Lazy
 from factbook.load import files
 from factbook.load import site as loading
-from factbook.model import Body, Defect, Part
+from factbook.model import Body, Card, Defect, Part, Summary
 from factbook.source import Source
 from factbook.workers import spread
 
 CONTENT = "content"
 STATIC = "content/static/"
+CARDS = "cards"  # the name under which the state has the cards
 MANY = 40  # files to parse or pages to render from which on other processes are worth their start
-
-
-class Bodies(Mapping[str, Body]):
-    """The bodies of documents by path, each unpickled when it is first wanted."""
-
-    def __init__(self, fresh: Mapping[str, bytes], paths: Sequence[str], state: State) -> None:
-        self._fresh, self._paths, self._state = fresh, dict.fromkeys(paths), state
-        self._made: dict[str, Body] = {}
-
-    def __getitem__(self, path: str) -> Body:
-        if path not in self._made:
-            if path not in self._paths:
-                raise KeyError(path)
-            data = self._fresh.get(path) or self._state.body(path)
-            self._made[path] = pickle.loads(data) if data else Body()
-        return self._made[path]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._paths)
-
-    def __len__(self) -> int:
-        return len(self._paths)
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What reading gave: parts and bodies, and what of them is other than it was."""
+    """What reading gave: facts and cards at hand, documents to be opened, and what is other than it was."""
 
     stats: Mapping[str, Stat]
-    parts: Mapping[str, Part]
-    bodies: Bodies
+    parts: tuple[Part, ...]  # of the facts, and of all in which something is wrong
+    cards: Mapping[str, Card]
+    summary: Callable[[str], Summary]  # opens a document
+    bodies: Mapping[str, Body]
     static: Mapping[str, str]  # name -> digest
     defects: tuple[Defect, ...]
     changed: frozenset[str]  # the paths that are new, or other than in the last good build
     gone: frozenset[str]
     rows: tuple[FileRow, ...]  # what the state does not know yet
+    kept_cards: Mapping[str, Card]  # those of all files that the state knows, gone ones among them
 
 
-@dataclass(frozen=True, slots=True)
-class _Parsed:
-    """One file as a process parsed it: its digest, and its part and body, pickled."""
+class _Parsed(NamedTuple):
+    """One file as a process parsed it: its digest, its card, and its part and body, pickled."""
 
     path: str
     digest: str
-    part: bytes | None
-    body: bytes | None
+    card: Card | None = None
+    wanted: bool = False  # whether every build wants its part
+    part: bytes | None = None
+    body: bytes | None = None
     defect: Defect | None = None
 
 
 def read(root: Path, stats: Mapping[str, Stat], state: State, now: int, jobs: int) -> Read:
     """The guide's files; `stats` are those of `content/`, `now` the time at which they were taken."""
-    known = state.files()
-    trusted = inputs.settled(stats, now)
+    known, kept_cards = state.files(), state.meta(CARDS) or {}
     doubtful = [
         path for path, stat in stats.items() if path not in known or known[path].stat != stat
     ]
@@ -80,20 +64,24 @@ def read(root: Path, stats: Mapping[str, Stat], state: State, now: int, jobs: in
         _parser(root, {p: known[p].digest for p in doubtful if p in known}), doubtful, jobs
     )
     parsed = {one.path: one for share in shares for one in share}
-    rows = [_row(one, trusted[one.path]) for one in parsed.values() if one.defect is None]
-    parts = {path: _part(path, parsed, known) for path in stats if loading.is_content(path)}
+    fresh = {path: one for path, one in parsed.items() if one.part is not None}
+    wanted = {path: data for path, data in state.wanted().items() if path not in fresh}
+    wanted.update((path, one.part) for path, one in fresh.items() if one.part and one.wanted)
     digests = {
         path: parsed[path].digest if path in parsed else known[path].digest for path in stats
     }
     return Read(
         stats=stats,
-        parts=parts,
-        bodies=Bodies({p: one.body for p, one in parsed.items() if one.body}, list(parts), state),
+        parts=tuple(_parts(stats, parsed, wanted)),
+        cards=dict(_cards(stats, fresh, parsed, kept_cards)),
+        summary=_opener(fresh, state),
+        bodies=Lazy((path for path in stats if loading.is_content(path)), _bodies(fresh, state)),
         static={p.removeprefix(STATIC): d for p, d in digests.items() if p.startswith(STATIC)},
         defects=tuple(one.defect for one in parsed.values() if one.defect is not None),
         changed=frozenset(p for p, d in digests.items() if p not in known or known[p].built != d),
         gone=frozenset(path for path in known if path not in stats),
-        rows=tuple(rows),
+        rows=tuple(_rows(parsed, stats, now)),
+        kept_cards=kept_cards,
     )
 
 
@@ -110,27 +98,78 @@ def _parsed(root: Path, path: str, known: str | None) -> _Parsed:
     """One file, parsed unless its digest is the known one or nothing of ours is in it."""
     digest = files.fingerprint(root, path)
     if digest == known or not loading.is_content(path):
-        return _Parsed(path, digest, None, None)
+        return _Parsed(path, digest)
     source = files.read_text(root, path)
     if isinstance(source, Defect):
-        return _Parsed(path, digest, None, None, source)
+        return _Parsed(path, digest, defect=source)
     part, body = loading.parse(source)
-    return _Parsed(path, digest, pickle.dumps(part, 5), pickle.dumps(body, 5))
+    wanted = part.summary is None or bool(part.defects)
+    return _Parsed(path, digest, part.card, wanted, pickle.dumps(part, 5), pickle.dumps(body, 5))
 
 
-def _row(one: _Parsed, stat: Stat) -> FileRow:
-    """What the state is told of a file."""
-    return (one.path, *stat, one.digest, one.part, one.body)
+def _rows(parsed: Mapping[str, _Parsed], stats: Mapping[str, Stat], now: int) -> Iterator[FileRow]:
+    """What the state is told of the files that were looked into."""
+    trusted = inputs.settled({path: stats[path] for path in parsed}, now)
+    for one in parsed.values():
+        if one.defect is None:
+            yield (one.path, *trusted[one.path], one.digest, one.wanted, one.part, one.body)
 
 
-def _part(path: str, parsed: Mapping[str, _Parsed], known: Mapping[str, KnownFile]) -> Part:
-    """The part that a file gives, newly parsed or as it was kept; an empty one if it is no text."""
-    fresh = parsed.get(path)
-    if fresh is not None and fresh.defect is not None:
-        return loading.unreadable(path)
-    data = known[path].part if fresh is None or fresh.part is None else fresh.part
-    part: Part = pickle.loads(data) if data else loading.unreadable(path)
-    return part
+def _parts(
+    stats: Mapping[str, Stat], parsed: Mapping[str, _Parsed], wanted: Mapping[str, bytes]
+) -> Iterator[Part]:
+    """The parts that every build wants, in the order of the files; of no text, an empty one."""
+    unreadable = {path for path, one in parsed.items() if one.defect is not None}
+    for path in sorted({*wanted, *unreadable}):
+        if path in unreadable:
+            yield loading.unreadable(path)
+        elif path in stats:
+            yield pickle.loads(wanted[path])
+
+
+def _cards(
+    stats: Mapping[str, Stat],
+    fresh: Mapping[str, _Parsed],
+    parsed: Mapping[str, _Parsed],
+    kept: Mapping[str, Card],
+) -> Iterator[tuple[str, Card]]:
+    """The cards of all files that have one, in the order of the files."""
+    for path in stats:
+        one = parsed.get(path)
+        if one is not None and (path in fresh or one.defect is not None):
+            yield path, one.card or Card(path)
+        elif path in kept:
+            yield path, kept[path]
+
+
+def _opener(fresh: Mapping[str, _Parsed], state: State) -> Callable[[str], Summary]:
+    """What opens a document by its path: from what was just parsed, or from the state."""
+
+    def summary(path: str) -> Summary:
+        part: Part = pickle.loads(_stored(fresh[path].part if path in fresh else state.part(path)))
+        if part.summary is None:
+            raise KeyError(path)
+        return part.summary
+
+    return summary
+
+
+def _bodies(fresh: Mapping[str, _Parsed], state: State) -> Callable[[str], Body]:
+    """What opens the text of a file by its path; an empty one where nothing could be parsed."""
+
+    def body(path: str) -> Body:
+        data = fresh[path].body if path in fresh else state.body(path)
+        found: Body = pickle.loads(data) if data else Body()
+        return found
+
+    return body
+
+
+def _stored(data: bytes | None) -> bytes:
+    """What the state must have; raises LookupError where it was taken away meanwhile."""
+    if data is None:
+        raise LookupError("the state of the last build is gone")
+    return data
 
 
 def reader(root: Path, stats: Mapping[str, Stat]) -> Callable[[str], Source | Defect | None]:

@@ -7,6 +7,7 @@ from typing import Any
 from factbook.discover import plugins
 from factbook.documents import articles, episodes, pages
 from factbook.guide import Guide
+from factbook.load import cards
 from factbook.model import Body, Citation, Page, Site, Summary
 from factbook.reads import Reads
 from factbook.record import Fact, Library, Record
@@ -195,7 +196,8 @@ def make(
     }
     cited = [Citation(id, Span("a.md", 9)) for id in ("doe2020", "usda", "doe2020", "lost")]
     bodies = {path: Body(citations=tuple(cited)) for path in summaries}
-    site = Site(Library(guide, _facts(facts)), summaries, bodies)
+    told = {path: cards.of_document(one, bodies[path], "") for path, one in summaries.items()}
+    site = Site(Library(guide, _facts(facts)), summaries, bodies, told)
     return replace(site, pages={page.url: page for page in (*SITE_PAGES, *_feeds(site))})
 
 

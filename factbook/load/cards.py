@@ -1,0 +1,48 @@
+"""The card of a file: what the site as a whole wants to know of it without opening it."""
+
+import re
+from typing import Final
+
+from factbook.links import is_external
+from factbook.model import Body, Card, Summary
+from factbook.record import RefTo, marked
+
+SOURCES: Final = "sources"
+# In an expression: `sources.garrison2020`, or an id in quotes.
+_NAMED: Final = re.compile(r"\bsources\.(\w+)|[\"']([\w.-]+)[\"']")
+
+
+def of_text(path: str, body: Body) -> Card:
+    """The card of a file with such a text: all that a file of facts has on it."""
+    return Card(
+        path,
+        cited=tuple(dict.fromkeys(_cited(body))),
+        allows=body.allows,
+        fragments=tuple(
+            link for link in dict.fromkeys(body.links)
+            if "#" in link.target and not is_external(link.target)
+        ),
+    )  # fmt: skip
+
+
+def of_document(summary: Summary, body: Body, front: str) -> Card:
+    """The card of a document; `front` is a digest of its front matter."""
+    text = of_text(summary.path, body)
+    own = (id for _, mark, id in marked(summary.record, RefTo) if mark.kind == SOURCES)
+    return text._replace(
+        cited=tuple(dict.fromkeys((*text.cited, *own))),
+        collection=summary.collection,
+        slug=summary.slug,
+        url=summary.url,
+        span=summary.span,
+        place=summary.record.place,
+        tags=tuple(getattr(summary.record, "tags", ())),
+        draft=bool(getattr(summary.record, "draft", False)),
+        front=front,
+    )
+
+
+def _cited(body: Body) -> list[str]:
+    """The ids that a text cites, and what its expressions may name as one."""
+    named = (m for r in body.references for m in _NAMED.finditer(r.expression))
+    return [*(citation.id for citation in body.citations), *(m[1] or m[2] for m in named)]
