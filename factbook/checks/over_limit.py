@@ -1,29 +1,38 @@
-"""A pick's serving or a routine's day is above the limit of its scope, and no reason is given.
+"""A pick's serving or a routine's day is above the limit of its scope, and no reason is given or shown.
 
 Why: a dose above the upper limit, with no word about it, is the gravest fault of pages like ours.
 
 Example: a routine whose supplements add up to 400 mg, where the limit for supplements is 350 mg.
 
 Source: the limits of the guide's jurisdiction. For supplements only supplemental parts count, for
-all sources all parts do. A dose that exceeds the limit needs `over_limit` with its reason, and the
-page then needs a caution.
+all sources all parts do. A dose that exceeds the limit needs `over_limit` with its reason, and each
+page that gives the dose shows that reason, in the open.
 """
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
+from html import unescape
 from typing import Final
 
+from factbook.checks._doses import main_part, plain
 from factbook.checks._facts import records
+from factbook.checks._pages import place
 from factbook.diagnostic import Diagnostic, Note
 from factbook.kinds.limits import Limit, Scope
 from factbook.kinds.products import Product
 from factbook.kinds.routines import Routine
-from factbook.model import Site
+from factbook.model import Page, Site
 from factbook.quantity import Quantity
+from factbook.reads import Reads
 from factbook.record import Fact
 
 RULE = "over-limit"
 GROWN: Final = Decimal(19 * 12)
+_SHOWN: Final = re.compile(r'data-fact="(products|routines)\.(\w+)\.')
+_WORD: Final = re.compile(r"[^\W_]+")
+# What a reason does not show as it is typed: values, citations, addresses, tags.
+_HOLE: Final = re.compile(r"\{\{.*?\}\}|\[@[^\]]*\]|\]\([^)]*\)|<[^>]*>", re.DOTALL)
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
@@ -78,3 +87,27 @@ def _held(
         yield Diagnostic(
             RULE, fact.at("over_limit"), "a reason is given for exceeding a limit that is kept"
         )
+
+
+def check_page(page: Page, html: str, reads: Reads) -> Iterator[Diagnostic]:
+    """The doses above a limit that a page gives without the reason that their record has."""
+    said = ""
+    for kind, id in dict.fromkeys(_SHOWN.findall(html)):
+        reason = reads.fact(kind, id, "over_limit")
+        if reason is None:
+            continue
+        said = said or _words(plain(main_part(html)))
+        if not all(_words(piece) in said for piece in _HOLE.split(reason)):
+            yield Diagnostic(
+                RULE,
+                place(page),
+                f"{page.url} gives the dose of {kind}.{id}, and not why it is above the limit",
+                (Note("the reason", reads.place(kind, id, "over_limit")),),
+                "show the record by its block, which gives the reason, or say it in the same words",
+            )
+
+
+def _words(text: str) -> str:
+    """The words of a text in a row, without marks and entities; a blank where there are none."""
+    words = " ".join(_WORD.findall(unescape(text)))
+    return f" {words} " if words else " "

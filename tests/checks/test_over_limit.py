@@ -326,3 +326,77 @@ error[over-limit]: a reason is given for exceeding a limit that is kept
    |               ^^^^^^^^^^^^^^^^^^^^^^^
 """
     )
+
+
+ABOVE = """\
+--- content/facts/limits.yaml
+us_adults:
+  jurisdiction: us
+  authority: Institute of Medicine
+  region: United States
+  ages: {first: 14}
+  mg_per_day: 15
+  scope: supplements
+--- content/facts/forms.yaml
+sulfate:
+  name: Ferrous sulfate
+  short: sulfate
+  formula: FeSO4
+  organic: false
+  summary: A salt.
+  best_for: Rowers.
+--- content/facts/routines.yaml
+day:
+  name: A day
+  for_whom: Rowers.
+  parts:
+    - {when: Morning, what: A tablet, form: sulfate, amount: {low: 20, high: 20}}
+  over_limit: "Above {{ limits.us_adults.amount }}, so *only* when a doctor's [test](https://example.org/t) asks."
+"""
+
+
+def test_silent_on_a_page_that_shows_the_reason(tmp_path: Path) -> None:
+    site = (
+        """\
+--- content/articles/rowing.md
+---
+title: Rowing
+description: A day of rowing.
+---
+
+{{ routine("day") }}
+"""
+        + ABOVE
+    )
+    assert report(tmp_path, site, RULE) == ""
+
+
+def test_speaks_of_a_page_that_gives_the_dose_without_the_reason(tmp_path: Path) -> None:
+    site = (
+        """\
+--- content/articles/rowing.md
+---
+title: Rowing
+description: A day of rowing.
+---
+
+Rowers take {{ routines.day.total }} a day, if a doctor's test asks.
+"""
+        + ABOVE
+    )
+    assert (
+        report(tmp_path, site, RULE)
+        == """\
+error[over-limit]: /articles/rowing/ gives the dose of routines.day, and not why it is above the limit
+ --> content/articles/rowing.md:1:1
+  |
+1 | ---
+  | ^^^
+note: the reason
+ --> content/facts/routines.yaml:6:15
+  |
+6 |   over_limit: "Above {{ limits.us_adults.amount }}, so *only* when a doctor's [test](https://example…
+  |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+help: show the record by its block, which gives the reason, or say it in the same words
+"""
+    )
