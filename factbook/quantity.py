@@ -149,6 +149,14 @@ class Quantity:
         """The HTML form, a `data` element whose value is for programs."""
         return f'<data value="{self.machine}">{html.escape(self.show())}</data>'
 
+    @property
+    def figure(self) -> str:
+        """The number as readers see it, without its unit: "11.7–14.1"."""
+        shown = self.rounded()
+        write = _kitchen if self.unit in _KITCHEN else _separated if self.decimals is None else _fixed
+        ends = [write(shown.low)] + ([write(shown.high)] if shown.is_range else [])
+        return EN_DASH.join(ends)
+
     def _places(self) -> int:
         """The number of decimals shown: as given, or by unit and size."""
         if self.decimals is not None:
@@ -158,16 +166,11 @@ class Quantity:
 
     def _figure(self) -> str:
         """Number and unit without hedge or basis."""
-        shown = self.rounded()
-        write = _kitchen if self.unit in _KITCHEN else _separated
-        number = write(shown.low)
-        if shown.is_range:
-            number += EN_DASH + write(shown.high)
         if not self.unit:
-            return number
+            return self.figure
         gap = "" if self.unit in _TIGHT else NARROW_SPACE
-        unit = self.unit if shown.high <= 1 else _PLURALS.get(self.unit, self.unit)
-        return f"{number}{gap}{unit}"
+        unit = self.unit if self.rounded().high <= 1 else _PLURALS.get(self.unit, self.unit)
+        return f"{self.figure}{gap}{unit}"
 
 
 def _natural_places(unit: str, size: Decimal) -> int:
@@ -208,6 +211,11 @@ def _separated(number: Decimal) -> str:
     text = _plain(number)
     whole, dot, rest = text.partition(".")
     return f"{int(whole):,}{dot}{rest}" if abs(number) >= THOUSANDS_FROM else text
+
+
+def _fixed(number: Decimal) -> str:
+    """A number with all the decimals that it was rounded to, for those computed to so many: 12.0."""
+    return f"{number:,f}" if abs(number) >= THOUSANDS_FROM else f"{number:f}"
 
 
 _HEDGE: Final = r"(?P<hedge>~|≈|about|around|approximately|approx\.?|roughly|circa|ca\.?)?\s*"

@@ -91,6 +91,14 @@ def test_figures_are_rounded_as_their_size_bears() -> None:
     assert str(Quantity.of("76.5", "mg")) == f"77{NARROW}mg"
 
 
+def test_both_ends_of_what_is_computed_have_the_same_decimals() -> None:
+    computed = Quantity.range("11.96", "25.53", "%", decimals=1)
+    assert (str(computed), computed.figure) == ("12.0–25.5%", "12.0–25.5")
+    assert str(Quantity.of("12.01", "%", decimals=1)) == "12.0%"
+    assert str(parse("1–1.5 g")) == f"1–1.5{NARROW}g"  # as its source has it
+    assert computed.machine == "12-25.5"
+
+
 def test_programs_get_the_number_and_readers_the_words() -> None:
     assert Quantity.of(156, "mg").__html__() == f'<data value="156">156{NARROW}mg</data>'
     assert Quantity.range(400, 420, "mg").machine == "400-420"

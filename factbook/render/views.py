@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
 from markupsafe import Markup, escape
+from pydantic import BaseModel
 
 from factbook.quantity import Quantity
 from factbook.reads import Reads
@@ -48,6 +49,46 @@ class Checked:
         return getattr(self.quantity, name)
 
 
+class PartView:
+    """A record within a fact, such as a figure of a claim; its quantities know their keys."""
+
+    __slots__ = ("_key", "_part")
+
+    def __init__(self, part: BaseModel, key: str) -> None:
+        self._part, self._key = part, key
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return keyed(getattr(self._part, name), f"{self._key}.{name}")
+
+    def __html__(self) -> str:
+        quantity = getattr(self._part, "quantity", None)
+        if isinstance(quantity, Quantity):
+            return Checked(quantity, self._key).__html__()
+        return str(escape(self._part))
+
+    def __str__(self) -> str:
+        return str(self._part)
+
+    def __repr__(self) -> str:
+        return f"PartView({self._key}, {self._part!r})"
+
+
+def keyed(value: Any, key: str) -> Any:
+    """A value of a fact as pages see it: quantities, also those in named parts, know their keys."""
+    if isinstance(value, Quantity):
+        return Checked(value, key)
+    if isinstance(value, dict):
+        return {name: _part(part, f"{key}.{name}") for name, part in value.items()}
+    return value
+
+
+def _part(part: Any, key: str) -> Any:
+    """A named part of a fact: a record of its own, or a plain value."""
+    return PartView(part, key) if isinstance(part, BaseModel) else keyed(part, key)
+
+
 class FactView:
     """One fact: its fields, properties and derived values by name."""
 
@@ -76,8 +117,7 @@ class FactView:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
-        value = self._scope.reads.fact(self.kind, self.id, name)
-        return Checked(value, f"{self.key}.{name}") if isinstance(value, Quantity) else value
+        return keyed(self._scope.reads.fact(self.kind, self.id, name), f"{self.key}.{name}")
 
     def __getitem__(self, name: str) -> Any:
         return self.__getattr__(name)

@@ -77,7 +77,7 @@ def test_the_forms_of_the_guide_hold_what_chemistry_says() -> None:
     shares = {id: shown(real(), f"forms.{id}.elemental_percent") for id in real().facts["forms"]}
     assert shares == {
         "glycinate": "14.1%", "citrate": "16.2%", "malate": "15.5%", "oxide": "60.3%",
-        "chloride": "12%", "l_threonate": "8.3%", "taurate": "8.9%", "lactate": "12%",
+        "chloride": "12.0%", "l_threonate": "8.3%", "taurate": "8.9%", "lactate": "12.0%",
         "aspartate": "8.4%", "sulfate": "9.9%", "gluconate": "5.9%", "orotate": "7.3%",
         "hydroxide": "41.7%", "carbonate": "28.8%", "pidolate": "8.7%", "glycerophosphate": "12.5%",
     }  # fmt: skip

@@ -41,6 +41,27 @@ def test_a_quantity_names_its_fact_and_its_machine_value(tmp_path: Path) -> None
     assert '<data data-fact="foods.lentils.per_serving" value="6.5' in html
 
 
+CLAIM = """\
+--- content/facts/claims.yaml
+heme:
+  statement: Iron from meat is taken up better.
+  topics: [uptake]
+  grade: high
+  population: adults
+  sources: [first]
+  wording: is taken up better
+  figures:
+    share: {value: 25 %, measure: share taken up}
+"""
+
+
+@pytest.mark.parametrize("typed", ["share", "share.quantity", "share.value"])
+def test_a_figure_within_a_fact_names_where_it_stands(tmp_path: Path, typed: str) -> None:
+    text = page("It is {{ claims.heme.figures." + typed + " }}.")
+    html = Guide(tmp_path, CLAIM + text).html()
+    assert f'<data data-fact="claims.heme.figures.{typed}" value="25">25%</data>' in html
+
+
 def test_an_expression_in_code_is_left_alone(tmp_path: Path) -> None:
     html = Guide(tmp_path, page("Write `{{ foods.lentils.name }}`.")).html()
     assert "<code>{{ foods.lentils.name }}</code>" in html
