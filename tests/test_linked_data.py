@@ -245,6 +245,19 @@ def test_a_placeholder_episode_has_no_sound_to_offer() -> None:
     assert "duration" not in sample
 
 
+def test_the_picture_for_shared_links_belongs_to_the_article_or_to_the_page() -> None:
+    site, picture = small.make(), f"{HOME}og/card.png"
+
+    def first(url: str) -> ld.Node:
+        return ld.describe(Reads(site), site.pages[url], "T", "D", (), picture)[0]
+
+    article = first("/articles/food-first/")
+    assert article["mainEntity"]["image"] == picture
+    assert "image" not in article
+    assert first("/foods/")["image"] == picture
+    assert "image" not in described(site, "/foods/")[0]
+
+
 def test_pages_that_nobody_searches_for_say_nothing() -> None:
     assert described(small.make(), "/404.html") == []
     assert described(small.make(), "/old/") == []

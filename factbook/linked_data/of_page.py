@@ -33,12 +33,17 @@ TABLES: Mapping[str, tuple[str, ...]] = {
 
 
 def describe(
-    reads: Reads, page: Page, title: str, description: str, trail: Sequence[tuple[str, str]]
+    reads: Reads,
+    page: Page,
+    title: str,
+    description: str,
+    trail: Sequence[tuple[str, str]],
+    image: str | None = None,
 ) -> list[Node]:
     """The nodes of a page, its trail last; none for pages that nobody searches for.
 
     `title` and `description` are as the page gives them, with references; `trail` holds labels and
-    addresses from the home page to this one.
+    addresses from the home page to this one; `image` is the address of the page's picture.
     """
     make = MAKERS.get(page.kind)
     if make is None:
@@ -46,7 +51,15 @@ def describe(
     plain = Described(reads, page, "", "")
     about = Described(reads, page, plain.text(title), plain.text(description))
     steps = [(about.text(label), about.absolute(url)) for label, url in trail]
-    return [*make(about), *([breadcrumbs(steps)] if steps else [])]
+    return [*_pictured([*make(about)], image), *([breadcrumbs(steps)] if steps else [])]
+
+
+def _pictured(nodes: list[Node], image: str | None) -> list[Node]:
+    """The nodes, the first with the page's picture: it belongs to the article where there is one."""
+    if image and nodes:
+        text = nodes[0].get("mainEntity", nodes[0])
+        (text if text["@type"] == "Article" else nodes[0]).setdefault("image", image)
+    return nodes
 
 
 def _home(about: Described) -> Iterable[Node]:

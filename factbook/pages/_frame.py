@@ -41,16 +41,17 @@ def frame(
     """The context common to all kinds; `trail` holds the pages between home and this one."""
     home = ((reads.setting("title"), "/"),)
     crumbs = () if page.url == "/" else (*home, *trail, (title, page.url))
+    image = _share_image(reads, page)
     return {
         "title": title,
         "description": description,
         "breadcrumbs": crumbs,
-        "json_ld": data_blocks(describe(reads, page, title, description, crumbs)),
+        "json_ld": data_blocks(describe(reads, page, title, description, crumbs, image)),
         "main_pages": _existing(reads, MAIN),
         "reference_pages": _existing(reads, REFERENCE),
         "feeds": _existing(reads, FEEDS),
         "has_search": exists(reads, "/search/"),
-        "og": {"image": _share_image(reads, page)},
+        "og": {"image": image},
     }
 
 
