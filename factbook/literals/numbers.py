@@ -27,6 +27,13 @@ _SMALL: Final = "one|two|three|four|five|six|seven|eight|nine|ten"
 SPACE: Final = "[ \u00a0\u2000-\u200a\u202f\u205f\u2060]"
 DASH: Final = "[-\u2010\u2011\u2012\u2013\u2014\u2212]"
 _SIGNS: Final = "".join(FRACTIONS)
+_DIGIT: Final = re.compile(rf"[\d{_SIGNS}]")
+_LETTERS: Final = re.compile(r"[a-z]+")
+_SPELLED: Final = (
+    frozenset(word for word in _WORDS if word != "a")
+    | {part + ending for part in _PARTS for ending in ("", "s")}
+    | {"every"}
+)
 DIGITS: Final = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d{{1,3}}(?:[\u00a0\u2009\u202f]\d{{3}})+(?!\d)"
     r"|\d{1,3}(?: 000)+(?!\d)|\d \d{3}(?=\s?(?:mg|g|mcg|kcal|IU|milligrams)\b)"
@@ -101,6 +108,13 @@ _BOUNDS: Final[dict[str, Bound]] = {
 _LAST_WORDS: Final = frozenset(p.split()[-1] for p in (*_HEDGES, *_BOUNDS)) | {"a", "an"}
 _MARKS: Final = "~≈∼<>≤≥="
 _RIGHT: Final = re.compile(rf"(?:\+|{SPACE}?(?:or so|or thereabouts|-ish)\b)")
+
+
+def may_hold(text: str) -> bool:
+    """Whether a text may hold a number at all: a quick look, which most prose does not pass."""
+    if _DIGIT.search(text) is not None:
+        return True
+    return not _SPELLED.isdisjoint(_LETTERS.findall(text.lower()))
 
 
 @dataclass(frozen=True, slots=True)

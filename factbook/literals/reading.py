@@ -8,6 +8,7 @@ from factbook.literals.figures import SHARE_UNIT
 from factbook.literals.layout import Layout
 from factbook.literals.matching import Lookup, Matcher
 from factbook.literals.names import index
+from factbook.literals.numbers import may_hold
 from factbook.literals.outcome import Finding, Outcome, Verdict
 from factbook.literals.prose import CITATION, REFERENCE, Block, BlockKind, decoded
 from factbook.literals.scenes import Scene
@@ -20,11 +21,6 @@ _FOREIGN: Final = frozenset(
 )
 # Shares in words and hours are literals only where a fact speaks of them.
 _ONLY_CLAIMED: Final = (SHARE_UNIT, "h")
-_MAY_HOLD: Final = re.compile(
-    r"\d|[½¼¾⅓⅔⅛⅜⅝⅞]|\b(?:half|third|quarter|fifth|tenth|hundred|thousand|dozen|one|two|three|four"
-    r"|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)",
-    re.IGNORECASE,
-)
 _QUOTED: Final = re.compile(rf"[“\"]([^”\"]*)[”\"][\s.,;]*{CITATION}")
 
 
@@ -43,7 +39,7 @@ def read(
     found: list[Finding] = []
     for number, block in enumerate(blocks):
         found.extend(_bound(block))
-        if block.kind is not BlockKind.QUOTE and _MAY_HOLD.search(block.text):
+        if block.kind is not BlockKind.QUOTE and may_hold(block.text):
             found.extend(_literals(layout, number, matcher))
     return tuple(found)
 

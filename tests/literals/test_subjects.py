@@ -42,6 +42,10 @@ def decided(text: str) -> Decided:
         ("A cup of raw spinach has 24 mg.", [("24 mg", "checked", RAW_SPINACH)]),
         ("A cup of boiled spinach has 157 mg.", [("157 mg", "checked", SPINACH)]),
         ("A cup of boiled spinach has 120 mg.", [("120 mg", "drift", SPINACH)]),
+        (
+            "An ounce of almonds has twelve milligrams.",
+            [("twelve milligrams", "drift", ALMONDS)],
+        ),
     ],
 )
 def test_a_food_in_the_clause(text: str, expected: Decided) -> None:
