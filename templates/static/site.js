@@ -1,5 +1,5 @@
 // Every page: theme, links to copy, the contents list, chapters, where numbers come from.
-import { all, button, copies, json, link, make, stored } from "./dom.js";
+import { all, button, copies, make, stored } from "./dom.js";
 
 const root = document.documentElement;
 const [toggle] = all(".theme");
@@ -48,30 +48,23 @@ for (const chapter of all("[data-seek]")) {
   };
 }
 
-const numbers = all(".prose data[data-fact]").filter((number) => !number.closest("a, button, .table-scroll"));
-if (numbers.length && "popover" in root) {
+// Each number outside a table opens the line that says where it comes from.
+const lines = all("[data-of]");
+if (lines.length && "popover" in root) {
   const card = make("div", { popover: "auto", className: "origin" });
   document.body.append(card);
-  const data = (kind) => json(`${root.dataset.root}data/${kind}.json`);
-  for (const number of numbers) {
-    const [kind, id] = number.dataset.fact.split(".");
+  for (const number of all(".text data[data-fact]")) {
+    const line = lines.find(({ dataset }) => `${number.dataset.fact}.`.startsWith(`${dataset.of}.`));
+    if (!line || number.closest("a, button, table, .origins")) continue;
     let hover;
-    const show = async () => {
-      const { sources, statement, name = statement, url } = (await data(kind)).find((row) => row.id === id);
-      const cited = (await data("sources")).filter((source) => sources?.includes(source.id));
-      card.replaceChildren(
-        make("p", { className: "origin-value" }, number.textContent),
-        make("p", {}, url ? link({ url: url.replace(/^.+?:..[^/]+/, ""), name }) : name),
-        ...cited.map((source) => make("p", {}, `Source: ${source.citation}`)),
-      );
+    const show = () => {
+      const checked = line.closest(".origins").querySelector(".meta")?.cloneNode(true) ?? "";
+      const parts = line.cloneNode(true).childNodes;
+      card.replaceChildren(make("p", {}, number.textContent), ...parts, checked);
       card.showPopover({ source: opener });
     };
-    const opener = make("span", {
+    const opener = button("", show, {
       className: "fact",
-      role: "button",
-      tabIndex: 0,
-      onclick: show,
-      onkeydown(event) { if (/^(Enter| )$/.test(event.key)) show(event.preventDefault()); },
       onmouseenter: () => { hover = setTimeout(show, 250); },
       onmouseleave: () => clearTimeout(hover),
     });
@@ -81,5 +74,5 @@ if (numbers.length && "popover" in root) {
 }
 
 const tools = { need: () => import("./need.js"), eaten: () => import("./eaten.js"), search: () => import("./search.js") };
-for (const form of all("[data-tool]")) tools[form.dataset.tool]();
+for (const form of all("[data-tool]")) tools[form.dataset.tool]().catch(() => form.remove());
 if (all("table").length) import("./tables.js");

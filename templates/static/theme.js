@@ -1,4 +1,7 @@
-// The chosen colours before the first paint; modules would be too late.
+// The chosen colours before the first paint; modules would be too late. And that scripts run, while they do.
+const { dataset } = document.documentElement;
+dataset.scripts = "";
+addEventListener("error", ({ target }) => { if (target.src?.endsWith(".js")) delete dataset.scripts; }, true);
 try {
-  document.documentElement.dataset.theme = localStorage.getItem("theme") ?? "auto";
+  dataset.theme = localStorage.getItem("theme") ?? "auto";
 } catch { /* storage is off */ }
