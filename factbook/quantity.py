@@ -153,7 +153,9 @@ class Quantity:
     def figure(self) -> str:
         """The number as readers see it, without its unit: "11.7–14.1"."""
         shown = self.rounded()
-        write = _kitchen if self.unit in _KITCHEN else _separated if self.decimals is None else _fixed
+        write = (
+            _kitchen if self.unit in _KITCHEN else _separated if self.decimals is None else _fixed
+        )
         ends = [write(shown.low)] + ([write(shown.high)] if shown.is_range else [])
         return EN_DASH.join(ends)
 
