@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from lxml import html
 
 from gates import links
 from gates.stage.built import Built
@@ -45,6 +46,25 @@ def test_every_link_anchor_image_and_asset_of_the_guide_leads_somewhere(guide: G
     site = built(guide[0])
     assert len(site.pages) > 40
     assert lost(site) == []
+
+
+def test_each_number_of_a_text_has_a_line_on_its_page_that_says_where_it_comes_from(
+    guide: Guide,
+) -> None:
+    """Routines and picks apart, whose parts stand beside them, and tables, which cite their rows."""
+    missing, found = [], 0
+    for path in sorted((guide[0] / "site").glob("articles/*/index.html")):
+        page = html.parse(str(path)).getroot()
+        lines = tuple(f"{line}." for line in page.xpath("//li/@data-of"))
+        numbers = page.xpath("//main//data[@data-fact][not(ancestor::table)]/@data-fact")
+        found += len(numbers)
+        missing += [
+            (path.parent.name, str(key))
+            for key in numbers
+            if not f"{key}.".startswith(lines) and key.split(".")[0] not in ("routines", "products")
+        ]
+    assert missing == []
+    assert found > 100
 
 
 def test_nothing_of_how_a_page_is_made_is_left_in_it(guide: Guide) -> None:

@@ -53,7 +53,7 @@ const lines = all("[data-of]");
 if (lines.length && "popover" in root) {
   const card = make("div", { popover: "auto", className: "origin" });
   document.body.append(card);
-  for (const number of all(".text data[data-fact]")) {
+  for (const number of all("main data[data-fact]")) {
     const line = lines.find(({ dataset }) => `${number.dataset.fact}.`.startsWith(`${dataset.of}.`));
     if (!line || number.closest("a, button, table, .origins")) continue;
     let hover;
