@@ -123,6 +123,7 @@ class Card(NamedTuple):
     place: tuple[int, ...] = ()  # on its shelf
     tags: tuple[str, ...] = ()
     draft: bool = False
+    text: str = ""  # a digest of what is cited, exempted and linked to
     front: str = ""  # a digest of the front matter
 
     @property
@@ -164,14 +165,14 @@ class Part:
     name: str  # of the kind or the collection
     facts: tuple[Fact, ...] = ()
     summary: Summary | None = None
-    text: Card | None = None  # what its card says; None where nothing in it is valid
+    told: Card | None = None  # its card; None where nothing in it is valid
     defects: tuple[Defect, ...] = ()
     broken: tuple[str, ...] = ()  # keys and paths of what is there but not valid
 
     @property
     def card(self) -> Card:
         """Its card; a bare one where nothing in it is valid."""
-        return self.text or Card(self.path)
+        return self.told or Card(self.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,11 +202,6 @@ class Page:
     subject: str = ""
     template: str | None = None
     origin: Span | None = None
-
-    @property
-    def identity(self) -> str:
-        """What it is, as one text: another page at the same address has another."""
-        return f"{self.url} {self.kind} {self.subject} {self.template} {self.origin}"
 
     @property
     def output(self) -> str:

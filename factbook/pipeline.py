@@ -16,17 +16,18 @@ from factbook.incremental.lock import locked
 from factbook.incremental.stale import Reason
 from factbook.incremental.state import State
 from factbook.inputs import Stat
+from factbook.lazy import Lazy
 from factbook.literals.ledger import Number, added, written
 from factbook.literals.outcome import Outcome
 from factbook.load import files
 from factbook.load import site as loading
 from factbook.load.settings import GUIDE
-from factbook.model import Artifact, Defect, Page, Site
+from factbook.model import Artifact, Defect, Site
 from factbook.reads import digest
 from factbook.render import templates
-from factbook.render.engine import makers
-from factbook.source import Span
 from factbook.stages import keeping, making, planning, reading, searching
+from factbook.stages.keeping import Seen
+from factbook.stages.listing import Marks, listed
 from factbook.stages.making import Product
 from factbook.stages.options import Options
 from factbook.stages.planning import Plan
@@ -74,7 +75,13 @@ class _Start:
     read: Read
     shapes: str  # a digest of all templates
     site: Site
+    marks: Marks
     key: str
+
+
+def site_of(options: Options) -> Site:
+    """The site with its pages as the guide is now; nothing is made or kept."""
+    return _start(options, _Clock()).site
 
 
 def _start(options: Options, clock: "_Clock") -> _Start:
@@ -84,10 +91,10 @@ def _start(options: Options, clock: "_Clock") -> _Start:
     shapes, state = digest(inputs.listing(templates_found)), state_of(options)
     read = reading.read(options.root, content, state, now, options.jobs)
     clock.lap("read")
-    site = assemble(options, read, shapes, state)
+    site, marks = listed(assemble(options, read, shapes, state), read, shapes, state)
     clock.lap("assemble")
     settled = (inputs.settled(content, now), inputs.settled(templates_found, now))
-    return _Start(state, read, shapes, site, options.inputs_key(settled))
+    return _Start(state, read, shapes, site, marks, options.inputs_key(settled))
 
 
 def _build(options: Options) -> Result:
@@ -101,22 +108,22 @@ def _build(options: Options) -> Result:
     earlier = manifest.load(options.manifest)
     touched = inputs.touched(options.output, earlier) if options.write else set()
     standing = earlier.keys() - touched
-    domains = planning.domains(site, start.shapes)
-    plan = planning.plan(site, read, state, domains, standing)
+    plan = planning.plan(site, read, state, start.marks, standing)
     clock.lap("plan")
     place = making.Place(options.output if options.write else None, options.staging)
     product = making.make(options.root, site, plan, place, options.kept / "bytecode", options.jobs)
     clock.lap("make")
-    result = _result(options, start, plan, product)
+    seen = _seen(start, plan, product)
+    result = _result(options, start, plan, product, seen)
     clock.lap("check")
     saved, left = keeping.of_inputs(read, {}), None
     if options.write and not result.stopped:
-        artifacts = tuple(_artifacts(options.root, site, read, plan, product, standing))
         pages, index = searching.apart(earlier, site.guide)
-        written, left = _write(options, artifacts, pages, index)
+        artifacts = tuple(_artifacts(options.root, start, product, standing))
+        written, left = _write(options, artifacts, plan.kept.pages.values(), pages, index)
         result = replace(result, written=written)
         clock.lap("write")
-        meta = keeping.meta(site, plan, domains, start.shapes)
+        meta = keeping.meta(site, plan, start.marks, start.shapes, seen)
         if options.search:
             meta["search"] = searching.mark(left)
         left |= searching.bring(options, site.guide, state, left, index)
@@ -131,16 +138,36 @@ def _build(options: Options) -> Result:
     return replace(result, seconds=clock.seconds)
 
 
-def _result(options: Options, start: _Start, plan: Plan, product: Product) -> Result:
-    """What the build found, judged once."""
+def _seen(start: _Start, plan: Plan, product: Product) -> Seen:
+    """What the checks of the site as a whole say, now or when they last looked at the same."""
+    state = start.state
     fresh = {made.page.url: made.anchors for made in product.pages if made.whole}
-    site = replace(start.site, anchors={**_kept_anchors(plan), **fresh})
-    judged = checks.judge(_found(site, plan, product), site.guide, strict=options.strict)
-    kept = (row.tally for row in plan.kept.documents.values())
-    tally = added((*kept, *(written(document.numbers) for document in product.documents)))
-    return Result(
-        judged, start.key, site, plan.pages, tally=tally, numbers=lambda: _numbers(plan, product)
+    same = all(
+        made.whole and keeping.anchors(made.anchors) == state.anchors(made.page.url)
+        for made in product.pages
     )
+    before: Seen | None = state.meta(keeping.SEEN)
+    if before is not None and before.key == start.marks.whole and same:
+        return before
+
+    def anchors(url: str) -> frozenset[str]:
+        return fresh[url] if url in fresh else keeping.anchors_in(state.anchors(url))
+
+    site = replace(start.site, anchors=Lazy((*plan.kept.pages, *fresh), anchors))
+    return Seen(start.marks.whole, checks.check_site(site))
+
+
+def _result(options: Options, start: _Start, plan: Plan, product: Product, seen: Seen) -> Result:
+    """What the build found, judged once."""
+    site = start.site
+    found = _found(start, plan, product, seen)
+    judged = checks.judge(found, site.guide, strict=options.strict)
+    now = [written(document.numbers) for document in product.documents]
+    return Result(
+        judged, start.key, site, plan.pages,
+        tally=added(Counter((*plan.kept.documents.values(), *now))),
+        numbers=lambda: _numbers(start.state, plan, product),
+    )  # fmt: skip
 
 
 class _Clock:
@@ -177,7 +204,7 @@ def assemble(options: Options, read: Read, shapes: str, state: State) -> Site:
     )
     site = loading.assemble(loaded, options.today, drafts=options.drafts)
     found = assets.collect(inputs.folders(options.root))
-    return with_pages(replace(site, templates=known, assets={a.name: a.url for a in found}))
+    return replace(site, templates=known, assets={a.name: a.url for a in found})
 
 
 def _guide(guide: Guide | None, options: Options) -> Guide:
@@ -190,33 +217,14 @@ def _guide(guide: Guide | None, options: Options) -> Guide:
     return guide.model_copy(update={"base_url": options.base_url}) if options.base_url else guide
 
 
-def with_pages(site: Site) -> Site:
-    """The site with all its pages by address; a second page of one address is a defect."""
-    pages: dict[str, Page] = {}
-    defects = []
-    for module in makers().values():
-        for page in module.pages(site):
-            if page.url in pages:
-                first = pages[page.url].origin
-                place = page.origin or Span("content/guide.yaml", 1)
-                defects.append(Defect("duplicate-url", place, page.url, first))
-            else:
-                pages[page.url] = page
-    return replace(site, pages=pages, defects=(*site.defects, *defects))
-
-
-def _kept_anchors(plan: Plan) -> dict[str, frozenset[str]]:
-    """The anchors of the pages that stay."""
-    return {url: keeping.anchors_in(anchors) for url, (_, anchors, _) in plan.kept.pages.items()}
-
-
-def _found(site: Site, plan: Plan, product: Product) -> tuple[Diagnostic, ...]:
+def _found(start: _Start, plan: Plan, product: Product, seen: Seen) -> tuple[Diagnostic, ...]:
     """What all checks say, now or when what stays was made; exemptions applied."""
-    found = list(checks.check_site(site))
-    for _, _, data in plan.kept.pages.values():
-        found.extend(keeping.found_in(data))
-    for row in plan.kept.documents.values():
-        found.extend(keeping.found_in(row.found))
+    site = start.site
+    found = [*map(checks.describe, site.defects), *seen.found]
+    for table, kept in (("pages", plan.kept.pages), ("documents", plan.kept.documents)):
+        for name, data in start.state.found(table).items():
+            if name in kept:
+                found.extend(keeping.found_in(data))
     for page in product.pages:
         found.extend(page.found)
     for document in product.documents:
@@ -224,9 +232,9 @@ def _found(site: Site, plan: Plan, product: Product) -> tuple[Diagnostic, ...]:
     return checks.settle(found, checks.allows(site))
 
 
-def _numbers(plan: Plan, product: Product) -> tuple[Number, ...]:
+def _numbers(state: State, plan: Plan, product: Product) -> tuple[Number, ...]:
     """Every number in prose with what became of it, by place."""
-    kept = (keeping.found_in(row.numbers) for row in plan.kept.documents.values())
+    kept = (keeping.found_in(state.numbers(path)) for path in plan.kept.documents)
     made = (document.numbers for document in product.documents)
     return tuple(sorted(number for some in (*kept, *made) for number in some))
 
@@ -234,6 +242,7 @@ def _numbers(plan: Plan, product: Product) -> tuple[Number, ...]:
 def _write(
     options: Options,
     artifacts: Sequence[Artifact],
+    standing: Collection[str],
     earlier: Mapping[str, Stat],
     index: Mapping[str, Stat],
 ) -> tuple[Written, dict[str, Stat]]:
@@ -242,20 +251,18 @@ def _write(
         # Listed before they are written: files of a build that is cut short are known as ours.
         coming = {artifact.path: (0, 0) for artifact in artifacts}
         manifest.save(options.manifest, {**coming, **earlier, **index})
-    return write(options.output, artifacts, earlier)
+    return write(options.output, artifacts, earlier, standing)
 
 
 def _artifacts(
-    root: Path, site: Site, read: Read, plan: Plan, product: Product, standing: Collection[str]
+    root: Path, start: _Start, product: Product, standing: Collection[str]
 ) -> Iterator[Artifact]:
-    """Every file of the finished site; those that stand already come without bytes."""
-    for output, _, _ in plan.kept.pages.values():
-        yield Artifact(output, None)
+    """Every file of the site but for the pages that stay; those that stand come without bytes."""
     for made in product.pages:
         yield Artifact(made.page.output, made.content)
     for asset in assets.collect(inputs.folders(root)):
         yield Artifact(asset.url.lstrip("/"), asset.content)
-    for name in site.static:
+    for name in start.site.static:
         path = f"{reading.STATIC}{name}"
-        stands = path not in read.changed and name in standing
+        stands = path not in start.read.changed and name in standing
         yield Artifact(name, None if stands else files.read_bytes(root, path))

@@ -1,7 +1,7 @@
 """Disk out: files that differ are replaced, each at once; those no longer made are removed."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from errno import EXDEV
 from pathlib import Path
@@ -44,16 +44,20 @@ def put(path: Path, content: bytes) -> Path:
 
 
 def write(
-    output: Path, artifacts: Sequence[Artifact], earlier: Iterable[str]
+    output: Path,
+    artifacts: Sequence[Artifact],
+    earlier: Mapping[str, Stat],
+    standing: Iterable[str] = (),
 ) -> tuple[Written, dict[str, Stat]]:
     """Bring `output` to hold the artifacts; returns counts, and each file as it was left.
 
-    `earlier` names what an earlier build made: those no longer made are removed, no other file is.
-    They go first, for a file may have become a folder, or a folder a file.
+    `earlier` holds what an earlier build made, as it left it: `standing` are those of them that are
+    known to be so still. What is no longer made is removed, no other file is. That goes first, for a
+    file may have become a folder, or a folder a file.
     """
-    wanted = {artifact.path for artifact in artifacts}
+    made = {path: earlier[path] for path in standing}
+    wanted = {artifact.path for artifact in artifacts} | made.keys()
     removed = remove(output, [path for path in earlier if path not in wanted])
-    made: dict[str, Stat] = {}
     written, root = 0, str(output)
     for artifact in artifacts:
         if artifact.content is not None:

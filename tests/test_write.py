@@ -55,9 +55,9 @@ def stamps(folder: Path) -> dict[str, tuple[int, int]]:
 
 class TestWrite:
     def test_what_differs_is_replaced_and_the_rest_is_left_alone(self, tmp_path: Path) -> None:
-        write(tmp_path, [Artifact("a.html", b"one"), Artifact("b/c.html", b"two")], ())
+        write(tmp_path, [Artifact("a.html", b"one"), Artifact("b/c.html", b"two")], {})
         before = stamps(tmp_path)
-        done, made = write(tmp_path, [Artifact("a.html", b"one"), Artifact("b/c.html", b"new")], ())
+        done, made = write(tmp_path, [Artifact("a.html", b"one"), Artifact("b/c.html", b"new")], {})
         assert done == Written(written=1, removed=0, kept=1)
         assert (tmp_path / "b" / "c.html").read_bytes() == b"new"
         assert stamps(tmp_path)["a.html"] == before["a.html"]
@@ -72,39 +72,41 @@ class TestWrite:
         assert not holds(tmp_path, b"")
 
     def test_who_reads_the_old_file_goes_on_reading_it(self, tmp_path: Path) -> None:
-        write(tmp_path, [Artifact("a.html", b"old words")], ())
+        write(tmp_path, [Artifact("a.html", b"old words")], {})
         with (tmp_path / "a.html").open("rb") as reader:
             assert reader.read(3) == b"old"
-            write(tmp_path, [Artifact("a.html", b"new")], ())
+            write(tmp_path, [Artifact("a.html", b"new")], {})
             assert reader.read() == b" words"
         assert files(tmp_path).keys() == {"a.html"}
 
     def test_bytes_that_wait_elsewhere_are_moved(self, tmp_path: Path) -> None:
         waiting = tmp_path / "waiting"
         waiting.write_bytes(b"page")
-        write(tmp_path / "site", [Artifact("x/a.html", waiting)], ())
+        write(tmp_path / "site", [Artifact("x/a.html", waiting)], {})
         assert (tmp_path / "site" / "x" / "a.html").read_bytes() == b"page"
         assert not waiting.exists()
 
     def test_what_stands_already_needs_no_bytes(self, tmp_path: Path) -> None:
         (tmp_path / "a.html").write_bytes(b"kept")
-        done, made = write(tmp_path, [Artifact("a.html", None)], ["a.html"])
+        done, made = write(tmp_path, [Artifact("a.html", None)], {"a.html": (3, 0)})
         assert (done.kept, set(made)) == (1, {"a.html"})
         assert (tmp_path / "a.html").read_bytes() == b"kept"
 
     def test_what_is_no_longer_made_goes_with_the_folders_it_leaves_empty(
         self, tmp_path: Path
     ) -> None:
-        write(tmp_path, [Artifact("a/b/c.html", b"1"), Artifact("a/d.html", b"2")], ())
+        write(tmp_path, [Artifact("a/b/c.html", b"1"), Artifact("a/d.html", b"2")], {})
         (tmp_path / "a" / "own.txt").write_bytes(b"mine")
-        done, _ = write(tmp_path, [], ["a/b/c.html", "a/d.html", "gone/before.html"])
+        done, _ = write(
+            tmp_path, [], dict.fromkeys(["a/b/c.html", "a/d.html", "gone/before.html"], (1, 0))
+        )
         assert done == Written(written=0, removed=2, kept=0)
         assert files(tmp_path).keys() == {"a/own.txt"}
         assert not (tmp_path / "a" / "b").exists()
 
     def test_a_file_may_become_a_folder_and_a_folder_a_file(self, tmp_path: Path) -> None:
-        write(tmp_path, [Artifact("a", b"1"), Artifact("b/c", b"2")], ())
-        write(tmp_path, [Artifact("a/x", b"3"), Artifact("b", b"4")], ["a", "b/c"])
+        write(tmp_path, [Artifact("a", b"1"), Artifact("b/c", b"2")], {})
+        write(tmp_path, [Artifact("a/x", b"3"), Artifact("b", b"4")], {"a": (1, 0), "b/c": (1, 0)})
         assert (tmp_path / "a" / "x").read_bytes() == b"3"
         assert (tmp_path / "b").read_bytes() == b"4"
 
@@ -116,7 +118,7 @@ class TestWrite:
     def test_a_failure_leaves_the_old_file_as_it_was(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        write(tmp_path, [Artifact("a.html", b"old")], ())
+        write(tmp_path, [Artifact("a.html", b"old")], {})
 
         def full(path: Path, content: bytes) -> int:
             with open(path, "wb") as file:  # noqa: PTH123 - Path's own method is the one replaced
@@ -125,7 +127,7 @@ class TestWrite:
 
         monkeypatch.setattr(Path, "write_bytes", full)
         with pytest.raises(OSError, match="No space left"):
-            write(tmp_path, [Artifact("a.html", b"new")], ["a.html"])
+            write(tmp_path, [Artifact("a.html", b"new")], {"a.html": (3, 0)})
         assert (tmp_path / "a.html").read_bytes() == b"old"
 
     def test_clearing_what_is_not_there_is_no_fault(self, tmp_path: Path) -> None:

@@ -24,11 +24,8 @@ def _hooks(name: str) -> tuple[Callable[..., Any], ...]:
 
 
 def check_site(site: Site) -> tuple[Diagnostic, ...]:
-    """What the checks say of the site as a whole, the defects of loading included."""
-    found = [describe(defect) for defect in site.defects]
-    for check in _hooks("check"):
-        found.extend(check(site))
-    return tuple(found)
+    """What the checks say of the site as a whole."""
+    return tuple(one for check in _hooks("check") for one in check(site))
 
 
 def check_document(document: Document, reads: Reads) -> tuple[Diagnostic, ...]:

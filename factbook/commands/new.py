@@ -3,25 +3,21 @@
 import argparse
 import re
 import sys
-import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from factbook import inputs
 from factbook.commands._answers import unknown
 from factbook.commands._start import Needs, Samples, record
 from factbook.load import site as loading
 from factbook.load.texts import decode
 from factbook.model import Part, Site
 from factbook.outcome import CLEAN, USAGE
-from factbook.pipeline import assemble, state_of
-from factbook.reads import digest
+from factbook.pipeline import site_of
 from factbook.record import Entry, Record
 from factbook.source import Source
-from factbook.stages import reading
 from factbook.stages.options import Options
 
 FORM_TEXT: Final = "form_text"
@@ -64,7 +60,7 @@ class Begun:
 
 def run(options: Options, chosen: argparse.Namespace, started: float) -> int:
     """The new file or record, written; nothing is ever written over."""
-    site = _site(options)
+    site = site_of(options)
     what = _meant(chosen.what)
     if what is None:
         known = {"kind or sort": ("article", "episode", "page", FORM_TEXT, *loading.kinds())}
@@ -83,14 +79,6 @@ def run(options: Options, chosen: argparse.Namespace, started: float) -> int:
     path.write_bytes(begun.content)
     sys.stdout.write(f"{begun.path}:{begun.line}  {begun.words}\n")
     return CLEAN
-
-
-def _site(options: Options) -> Site:
-    """The guide as it is now, not checked."""
-    content, templates = inputs.of_guide(options.root)
-    state = state_of(options)
-    read = reading.read(options.root, content, state, time.time_ns(), options.jobs)
-    return assemble(options, read, digest(inputs.listing(templates)), state)
 
 
 def _meant(what: str) -> str | None:

@@ -28,22 +28,10 @@ class Made(NamedTuple):
 
 
 class PageRow(NamedTuple):
-    """One page as it was made: a digest of itself, its file, what it read, anchors, findings."""
+    """One page as it was made: its file, and what it read."""
 
-    identity: str
     output: str
     reads: Sequence[int]
-    anchors: bytes
-    found: bytes
-
-
-class DocumentRow(NamedTuple):
-    """One document as it was checked: what that read, and what was found."""
-
-    reads: Sequence[int]
-    found: bytes
-    tally: str
-    numbers: bytes
 
 
 class BlockRow(NamedTuple):
@@ -61,7 +49,7 @@ class Save:
     good: bool = False  # whether the output now is what these files make
     files: Collection[FileRow] = ()
     gone_files: Collection[str] = ()
-    pages: Collection[Made] = ()  # values: identity, output, anchors, found
+    pages: Collection[Made] = ()  # values: output, anchors, found
     gone_pages: Collection[str] = ()
     documents: Collection[Made] = ()  # values: found, tally, numbers
     gone_documents: Collection[str] = ()

@@ -31,21 +31,17 @@ def with_blocks(keys: Collection[Key], blocks: Mapping[Key, Iterable[Key]]) -> s
     return found
 
 
-def reason(
-    read: Iterable[Hashable] | None, changed_keys: Collection[Hashable], *, same: bool, left: bool
-) -> Reason | None:
+def reason(*, known: bool, same: bool, left: bool, read: Hashable) -> Reason | None:
     """Why a page must be made anew, or None if it need not.
 
-    `read` is what it read then, None if it was never made; `same` is whether it is still the same
-    page (of the same kind, about the same subject), `left` whether its file is as it was left.
+    `known` is whether it was made before, `same` whether it is still the same page (of the same kind,
+    about the same subject), `left` whether its file is as it was left, `read` something that it read
+    and that is no longer what it was.
     """
-    if read is None:
+    if not known:
         return Reason("it is new")
     if not same:
         return Reason("its kind or subject changed")
     if not left:
         return Reason("its file is not as it was left")
-    for key in read:
-        if key in changed_keys:
-            return Reason("it read something that changed", key)
-    return None
+    return None if read is None else Reason("it read something that changed", read)

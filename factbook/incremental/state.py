@@ -12,10 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from factbook.incremental import seal
-from factbook.incremental.rows import BlockRow, DocumentRow, Key, KnownFile, PageRow, Save
+from factbook.incremental.rows import BlockRow, Key, KnownFile, PageRow, Save
 
 FOLDER = ".factbook"
 _JOIN = "\x1f"
+_FEW = (
+    64  # keys up to which SQLite looks for their readers, which saves loading what all others read
+)
 _TABLES = """
 CREATE TABLE IF NOT EXISTS meta(name TEXT PRIMARY KEY, value BLOB);
 CREATE TABLE IF NOT EXISTS files(
@@ -24,7 +27,7 @@ CREATE TABLE IF NOT EXISTS files(
 CREATE TABLE IF NOT EXISTS keys(
   id INTEGER PRIMARY KEY, key TEXT UNIQUE, digest TEXT, domain TEXT, owner TEXT);
 CREATE TABLE IF NOT EXISTS pages(
-  url TEXT PRIMARY KEY, identity TEXT, output TEXT, reads BLOB, anchors BLOB, found BLOB);
+  url TEXT PRIMARY KEY, output TEXT, reads BLOB, anchors BLOB, found BLOB);
 CREATE TABLE IF NOT EXISTS documents(
   path TEXT PRIMARY KEY, reads BLOB, found BLOB, tally TEXT, numbers BLOB);
 CREATE TABLE IF NOT EXISTS blocks(key TEXT PRIMARY KEY, html TEXT, reads BLOB);
@@ -40,7 +43,7 @@ ON CONFLICT(path) DO UPDATE SET
 """
 
 _COLUMNS = {
-    "pages": ("url", ("identity", "output", "anchors", "found")),
+    "pages": ("url", ("output", "anchors", "found")),
     "documents": ("path", ("found", "tally", "numbers")),
     "blocks": ("key", ("html",)),
 }
@@ -158,16 +161,47 @@ class State:
         return found
 
     def pages(self) -> dict[str, PageRow]:
-        """The pages by URL."""
-        rows = self._rows("SELECT url, identity, output, reads, anchors, found FROM pages")
-        return {
-            u: PageRow(i, out, array("I", reads), a, found) for u, i, out, reads, a, found in rows
-        }
+        """The pages by URL, with all that they read."""
+        rows = self._rows("SELECT url, output, reads FROM pages")
+        return {url: PageRow(output, array("I", reads)) for url, output, reads in rows}
 
-    def documents(self) -> dict[str, DocumentRow]:
-        """The checked documents by path."""
-        rows = self._rows("SELECT path, reads, found, tally, numbers FROM documents")
-        return {path: DocumentRow(array("I", reads), *rest) for path, reads, *rest in rows}
+    def outputs(self) -> dict[str, str]:
+        """The file of each page by URL."""
+        return dict(self._rows("SELECT url, output FROM pages"))
+
+    def anchors(self, url: str) -> bytes:
+        """The anchors of a page."""
+        rows = self._rows("SELECT anchors FROM pages WHERE url = ?", url)
+        return rows[0][0] if rows else b""
+
+    def found(self, table: str) -> dict[str, bytes]:
+        """The findings in pages or documents, by name; those without any are left out."""
+        column, _ = _COLUMNS[table]
+        return dict(self._rows(f"SELECT {column}, found FROM {table} WHERE found <> x''"))
+
+    def documents(self) -> dict[str, str]:
+        """The checked documents by path, each with the counts of its numbers."""
+        return dict(self._rows("SELECT path, tally FROM documents"))
+
+    def numbers(self, path: str) -> bytes:
+        """The numbers in a document."""
+        rows = self._rows("SELECT numbers FROM documents WHERE path = ?", path)
+        return rows[0][0] if rows else b""
+
+    def reading(self, table: str, ids: Collection[int]) -> dict[str, int]:
+        """The pages or documents that read any of some keys, by name, each with one that it read."""
+        column, _ = _COLUMNS[table]
+        query, packed = f"SELECT {column}, reads FROM {table}", []
+        if len(ids) <= _FEW:
+            # Four bytes may be found across two numbers: what is found is looked at again below.
+            query += f" WHERE {' OR '.join(['instr(reads, ?)'] * len(ids)) or '0'}"
+            packed = [array("I", [id]).tobytes() for id in ids]
+        found, wanted = {}, frozenset(ids)
+        for name, reads in self._rows(query, *packed):
+            numbers = array("I", reads)
+            if not wanted.isdisjoint(numbers):
+                found[name] = next(id for id in numbers if id in wanted)
+        return found
 
     def name(self, id: int) -> Key:
         """The key that a number stands for."""

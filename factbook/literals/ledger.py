@@ -1,7 +1,7 @@
 """What is kept of each number in prose once it is judged: for the tally, and for `--literals`."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from factbook.literals.outcome import Finding, Outcome
@@ -33,10 +33,10 @@ def written(found: Iterable[Number]) -> str:
     return " ".join(str(counts[str(one)]) for one in _ORDER)
 
 
-def added(texts: Iterable[str]) -> Counter[Outcome]:
-    """The sum of such texts."""
+def added(texts: Mapping[str, int]) -> Counter[Outcome]:
+    """The sum of such texts, each as often as it is said to be there."""
     total: Counter[Outcome] = Counter()
-    for text in texts:
+    for text, often in texts.items():
         for outcome, count in zip(_ORDER, text.split(), strict=False):
-            total[outcome] += int(count)
+            total[outcome] += int(count) * often
     return total

@@ -1,6 +1,7 @@
 """The card of a file: what the site as a whole wants to know of it without opening it."""
 
 import re
+from hashlib import blake2b
 from typing import Final
 
 from factbook.links import is_external
@@ -14,7 +15,7 @@ _NAMED: Final = re.compile(r"\bsources\.(\w+)|[\"']([\w.-]+)[\"']")
 
 def of_text(path: str, body: Body) -> Card:
     """The card of a file with such a text: all that a file of facts has on it."""
-    return Card(
+    return _digested(Card(
         path,
         cited=tuple(dict.fromkeys(_cited(body))),
         allows=body.allows,
@@ -22,14 +23,14 @@ def of_text(path: str, body: Body) -> Card:
             link for link in dict.fromkeys(body.links)
             if "#" in link.target and not is_external(link.target)
         ),
-    )  # fmt: skip
+    ))  # fmt: skip
 
 
 def of_document(summary: Summary, body: Body, front: str) -> Card:
     """The card of a document; `front` is a digest of its front matter."""
     text = of_text(summary.path, body)
     own = (id for _, mark, id in marked(summary.record, RefTo) if mark.kind == SOURCES)
-    return text._replace(
+    return _digested(text._replace(
         cited=tuple(dict.fromkeys((*text.cited, *own))),
         collection=summary.collection,
         slug=summary.slug,
@@ -39,7 +40,13 @@ def of_document(summary: Summary, body: Body, front: str) -> Card:
         tags=tuple(getattr(summary.record, "tags", ())),
         draft=bool(getattr(summary.record, "draft", False)),
         front=front,
-    )
+    ))  # fmt: skip
+
+
+def _digested(card: Card) -> Card:
+    """A card with the digest of its text's part."""
+    said = repr((card.cited, card.allows, card.fragments))
+    return card._replace(text=blake2b(said.encode(), digest_size=8).hexdigest())
 
 
 def _cited(body: Body) -> list[str]:

@@ -36,7 +36,7 @@ def parse(source: Source, collection: str, model: type[Entry]) -> tuple[Part, Bo
         marks=tree.marks, headings=found.headings, words=found.words, digest=digest(source.text),
     )  # fmt: skip
     card = cards.of_document(summary, whole, digest("\n".join(source.lines[:first_line])))
-    return Part(source.path, collection, summary=summary, text=card, defects=tuple(defects)), whole
+    return Part(source.path, collection, summary=summary, told=card, defects=tuple(defects)), whole
 
 
 def digest(text: str) -> str:

@@ -42,7 +42,7 @@ def parse(source: Source, kind: str, model: type[Record]) -> tuple[Part, Body]:
     body = fields.as_body(shown, source.path)
     whole = body._replace(allows=(*in_yaml(source), *body.allows))
     part = Part(
-        source.path, kind, facts=tuple(facts), text=cards.of_text(source.path, whole),
+        source.path, kind, facts=tuple(facts), told=cards.of_text(source.path, whole),
         defects=tuple(defects), broken=tuple(broken),
     )  # fmt: skip
     return part, whole

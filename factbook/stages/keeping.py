@@ -2,15 +2,26 @@
 
 import pickle
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
+from factbook.diagnostic import Diagnostic
 from factbook.incremental.rows import Made, Save
 from factbook.incremental.state import join
 from factbook.literals.ledger import written
-from factbook.model import Site
+from factbook.model import Card, Site
+from factbook.stages.listing import PAGES, Marks
 from factbook.stages.making import Product
 from factbook.stages.planning import Plan
 from factbook.stages.reading import CARDS, Read
+
+SEEN = "seen"  # the name under which the state has what was seen
+
+
+class Seen(NamedTuple):
+    """What the checks of the site as a whole said, and a digest of all that they looked at."""
+
+    key: str
+    found: tuple[Diagnostic, ...]
 
 
 def findings(found: tuple[Any, ...]) -> bytes:
@@ -36,17 +47,29 @@ def anchors_in(data: bytes) -> frozenset[str]:
 
 def of_inputs(read: Read, meta: Mapping[str, Any]) -> Save:
     """What even a failed build keeps: its parsed files, so that they need not be parsed again."""
-    cards = {**read.kept_cards, **read.cards}  # a file that is gone may come back as it was
+    # A file that is gone, or no text, may come back as it was.
+    cards = {**read.kept_cards, **_cards(read)}
     return Save(files=read.rows, meta={**meta, CARDS: cards})
 
 
-def meta(site: Site, plan: Plan, domains: Mapping[str, str], shapes: str) -> dict[str, Any]:
-    """What a good build keeps under names; templates only while none of them is broken."""
+def _cards(read: Read) -> dict[str, Card]:
+    """The cards of the files that could be read."""
+    unreadable = {defect.span.path for defect in read.defects}
+    return {path: card for path, card in read.cards.items() if path not in unreadable}
+
+
+def meta(site: Site, plan: Plan, marks: Marks, shapes: str, seen: Seen) -> dict[str, Any]:
+    """What a good build keeps under names.
+
+    Templates are kept only while none is broken, the list of pages only while no two have one address.
+    """
     broken = any(defect.rule == "template-error" for defect in site.defects)
     return {
-        "domains": domains,
+        "domains": marks.domains,
         "templates": ("" if broken else shapes, site.templates),
         "reasons": dict(plan.pages),
+        PAGES: marks.listing if marks.is_kept else None,
+        SEEN: seen,
     }
 
 
@@ -62,7 +85,7 @@ def of_build(read: Read, plan: Plan, product: Product, meta: Mapping[str, Any]) 
         files=read.rows,
         gone_files=(*read.gone, *unreadable),
         pages=[
-            Made(m.page.url, (m.page.identity, m.page.output, anchors(m.anchors), findings(m.found)), m.noted)
+            Made(m.page.url, (m.page.output, anchors(m.anchors), findings(m.found)), m.noted)
             for m in product.pages
             if m.whole
         ],
@@ -76,5 +99,5 @@ def of_build(read: Read, plan: Plan, product: Product, meta: Mapping[str, Any]) 
         blocks=[Made(join(key), (str(made.html),), made.noted) for key, made in product.blocks.items()],
         gone_blocks=plan.gone_blocks,
         digests=plan.digests,
-        meta={**meta, CARDS: read.cards},
+        meta={**meta, CARDS: _cards(read)},
     )  # fmt: skip

@@ -6,24 +6,22 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from factbook.incremental import stale
-from factbook.incremental.rows import DocumentRow
 from factbook.incremental.stale import Reason
 from factbook.incremental.state import State, join
 from factbook.model import Site
 from factbook.questions import Domain, Key, domain
-from factbook.reads import asked, digest
+from factbook.reads import asked
 from factbook.render.blocks import Made
-from factbook.stages.reading import Read
-
-FACTS = "content/facts/"
+from factbook.stages.listing import Marks
+from factbook.stages.reading import FACTS, Read
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
     """What stays of an earlier build, as the state holds it."""
 
-    pages: Mapping[str, tuple[str, bytes, bytes]]  # URL -> output, anchors, findings
-    documents: Mapping[str, DocumentRow]
+    pages: Mapping[str, str]  # URL -> output
+    documents: Mapping[str, str]  # path -> the counts of its numbers
     blocks: Mapping[Key, Made]
 
 
@@ -45,36 +43,14 @@ def domain_of(key: Key) -> str:
     return str(domain(key))
 
 
-def domains(site: Site, templates: str) -> dict[str, str]:
-    """A digest of each part of the site on which answers hang, facts and documents apart."""
-    parts = {
-        Domain.SHELVES: tuple(
-            (c.path, c.url, c.front) for c in site.cards.values() if c.collection
-        ),
-        Domain.PLACES: (
-            [page.identity for page in site.pages.values()],
-            tuple(site.static.items()),
-        ),
-        Domain.TEMPLATES: (templates, tuple(site.assets.items())),
-        Domain.SETTINGS: site.guide,
-        Domain.TODAY: site.today,
-    }
-    return {str(name): digest(value) for name, value in parts.items()}
-
-
-def plan(
-    site: Site, read: Read, state: State, now: Mapping[str, str], standing: Collection[str]
-) -> Plan:
-    """The plan of a build.
-
-    `now` holds the digests of the domains, `standing` the output files that are as they were left.
-    """
-    then = state.keys(_dirty(read, state, now), (*read.changed, *read.gone))
+def plan(site: Site, read: Read, state: State, marks: Marks, standing: Collection[str]) -> Plan:
+    """The plan of a build; `standing` are the files of the output that are as they were left."""
+    then = state.keys(_dirty(read, state, marks.domains), (*read.changed, *read.gone))
     changed = stale.changed(then, lambda key: asked(site, key).digest)
     blocks = state.blocks()
     reads = {id: block.reads for id, block in blocks.items()}
     numbers = stale.with_blocks(state.ids(changed), reads)
-    pages, kept_pages, gone_pages = _pages(site, state, numbers, standing)
+    pages, kept_pages, gone_pages = _pages(marks, state, numbers, standing)
     documents, kept_documents, gone_documents = _documents(site, read, state, numbers)
     fresh = {b.key: Made(Markup(b.html), {}) for id, b in blocks.items() if id not in numbers}
     return Plan(
@@ -97,38 +73,34 @@ def _dirty(read: Read, state: State, now: Mapping[str, str]) -> list[str]:
 
 
 def _pages(
-    site: Site, state: State, numbers: Collection[int], standing: Collection[str]
-) -> tuple[dict[str, Reason], dict[str, tuple[str, bytes, bytes]], tuple[str, ...]]:
+    marks: Marks, state: State, numbers: Collection[int], standing: Collection[str]
+) -> tuple[dict[str, Reason], dict[str, str], tuple[str, ...]]:
     """The pages to make with the reasons, those that stay, and those that are gone."""
-    rows = state.pages()
+    outputs, reading = state.outputs(), state.reading("pages", numbers)
     to_make: dict[str, Reason] = {}
-    kept: dict[str, tuple[str, bytes, bytes]] = {}
-    for url, page in site.pages.items():
-        row = rows.get(url)
-        if row is None:
-            to_make[url] = Reason("it is new")
-            continue
-        same, left = row.identity == page.identity, row.output in standing
-        why = stale.reason(row.reads, numbers, same=same, left=left)
+    kept: dict[str, str] = {}
+    for url, page in marks.pages.items():
+        why = stale.reason(
+            known=url in outputs, same=marks.earlier.get(url) == page,
+            left=outputs.get(url) in standing, read=reading.get(url),
+        )  # fmt: skip
         if why is None:
-            kept[url] = (row.output, row.anchors, row.found)
+            kept[url] = outputs[url]
         else:
             key = state.name(why.read) if isinstance(why.read, int) else None
             to_make[url] = Reason(why.words, key)
-    return to_make, kept, tuple(url for url in rows if url not in site.pages)
+    return to_make, kept, tuple(url for url in outputs if url not in marks.pages)
 
 
 def _documents(
     site: Site, read: Read, state: State, numbers: Collection[int]
-) -> tuple[tuple[str, ...], dict[str, DocumentRow], tuple[str, ...]]:
-    """The documents to check, the findings in those that need not be, and those that are gone."""
-    rows = state.documents()
+) -> tuple[tuple[str, ...], dict[str, str], tuple[str, ...]]:
+    """The documents to check, those that need not be with their counts, and those that are gone."""
+    rows, reading = state.documents(), state.reading("documents", numbers)
     kept = {
-        path: row
-        for path, row in rows.items()
-        if path in site.cards
-        and path not in read.changed
-        and stale.reason(row.reads, numbers, same=True, left=True) is None
+        path: tally
+        for path, tally in rows.items()
+        if path in site.cards and path not in read.changed and path not in reading
     }
     to_check = tuple(path for path in site.cards if path not in kept)
     return to_check, kept, tuple(path for path in rows if path not in site.cards)

@@ -18,6 +18,7 @@ from factbook.source import Source
 from factbook.workers import spread
 
 CONTENT = "content"
+FACTS = "content/facts/"
 STATIC = "content/static/"
 CARDS = "cards"  # the name under which the state has the cards
 MANY = 40  # files to parse or pages to render from which on other processes are worth their start
@@ -32,6 +33,7 @@ class Read:
     cards: Mapping[str, Card]
     summary: Callable[[str], Summary]  # opens a document
     bodies: Mapping[str, Body]
+    digests: Mapping[str, str]  # of the bytes of each file
     static: Mapping[str, str]  # name -> digest
     defects: tuple[Defect, ...]
     changed: frozenset[str]  # the paths that are new, or other than in the last good build
@@ -76,6 +78,7 @@ def read(root: Path, stats: Mapping[str, Stat], state: State, now: int, jobs: in
         cards=dict(_cards(stats, fresh, parsed, kept_cards)),
         summary=_opener(fresh, state),
         bodies=Lazy((path for path in stats if loading.is_content(path)), _bodies(fresh, state)),
+        digests=digests,
         static={p.removeprefix(STATIC): d for p, d in digests.items() if p.startswith(STATIC)},
         defects=tuple(one.defect for one in parsed.values() if one.defect is not None),
         changed=frozenset(p for p, d in digests.items() if p not in known or known[p].built != d),

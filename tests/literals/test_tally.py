@@ -66,9 +66,9 @@ def test_the_line_that_ends_a_check(counts: dict[Outcome, int], line: str) -> No
 def test_what_is_kept_adds_up_to_the_tally() -> None:
     found = findings(TEXT)
     kept = written(numbers(found))
-    assert added([kept]) == tally(found)
-    assert added([kept, kept]) == Counter({one: 2 * n for one, n in tally(found).items()})
-    assert sum(added([]).values()) == 0
+    assert added({kept: 1}) == tally(found)
+    assert added({kept: 2}) == Counter({one: 2 * n for one, n in tally(found).items()})
+    assert sum(added({}).values()) == 0
 
 
 def test_what_is_kept_of_each_number() -> None:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from factbook.load import site as loading
 from factbook.model import Defect, Page, Site
-from factbook.pipeline import with_pages
 from factbook.render import templates
 from factbook.render.engine import Engine, Rendered
 from factbook.source import Source
+from factbook.stages.listing import with_pages
 from tests.minisite import files
 
 TEMPLATE = "{{ disclaimer_slot() }}{{ disclosure_slot() }}{{ doc.body }}\n{{ references() }}\n"
@@ -91,7 +91,7 @@ def _site(root: Path, text: str) -> Site:
     assert site.defects == (), site.defects
     closures, defects = templates.closures(root)
     assert defects == []
-    return with_pages(replace(site, templates=closures))
+    return with_pages(replace(site, templates=closures))[0]
 
 
 def page(text: str, name: str = "a") -> str:

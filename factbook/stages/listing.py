@@ -1,0 +1,90 @@
+"""Listing: the pages of the site, and the digests by which a build sees what of the site is as it was."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from factbook.incremental.state import State
+from factbook.lazy import Lazy
+from factbook.model import Defect, Page, Site
+from factbook.questions import Domain
+from factbook.reads import digest
+from factbook.render.engine import makers
+from factbook.source import Span
+from factbook.stages.reading import Read
+
+PAGES = "pages"  # the name under which the state has the list
+Row = tuple[Any, ...]  # the fields of a page
+
+
+class Listing(NamedTuple):
+    """The list of all pages as the state holds it: what it hangs on, its own digest, the pages."""
+
+    key: str
+    digest: str
+    rows: Mapping[str, Row]
+
+
+class Marks(NamedTuple):
+    """What tells a build what of a site is as it was: digests, and the lists of pages now and then."""
+
+    domains: Mapping[str, str]  # a digest of all on which the answers of a domain hang
+    whole: str  # one of all that checks of the site as a whole look at, but for the pages' anchors
+    listing: Listing
+    is_kept: bool  # whether the list may be kept: it may not where two pages have one address
+    earlier: Mapping[str, Row]  # the list of the last good build
+
+    @property
+    def pages(self) -> Mapping[str, Row]:
+        """The list of this build."""
+        return self.listing.rows
+
+
+def listed(site: Site, read: Read, templates: str, state: State) -> tuple[Site, Marks]:
+    """The site with its pages, enumerated anew only when something that they hang on changed."""
+    documents = [card for card in site.cards.values() if card.collection]
+    domains = {
+        Domain.SHELVES: digest([(card.path, card.url, card.front) for card in documents]),
+        Domain.TEMPLATES: digest((templates, tuple(site.assets.items()))),
+        Domain.SETTINGS: digest(site.guide),
+        Domain.TODAY: digest(site.today),
+    }
+    files = [(path, found) for path, found in read.digests.items() if not path.endswith(".md")]
+    key = digest((files, domains[Domain.SHELVES]))
+    earlier: Listing | None = state.meta(PAGES)
+    if earlier is not None and earlier.key == key:
+        rows, is_kept, listing = earlier.rows, True, earlier
+        site = replace(site, pages=Lazy(rows, lambda url: Page(*rows[url])))
+    else:
+        site, is_kept = with_pages(site)
+        rows = {url: _row(page) for url, page in site.pages.items()}
+        listing = Listing(key, digest(rows), rows)
+    static = tuple(site.static.items())
+    domains[Domain.PLACES] = digest((listing.digest, static))
+    texts = [(path, card.text) for path, card in site.cards.items()]
+    whole = digest((key, texts, static, sorted(domains.items())))
+    named = {str(name): value for name, value in domains.items()}
+    return site, Marks(named, whole, listing, is_kept, earlier.rows if earlier else {})
+
+
+def _row(page: Page) -> Row:
+    """A page as the state holds it."""
+    return (page.url, page.kind, page.subject, page.template, page.origin)
+
+
+def with_pages(site: Site) -> tuple[Site, bool]:
+    """The site with all its pages by address, and whether each has one of its own.
+
+    A second page of one address is a defect.
+    """
+    pages: dict[str, Page] = {}
+    defects = []
+    for module in makers().values():
+        for page in module.pages(site):
+            if page.url in pages:
+                first = pages[page.url].origin
+                place = page.origin or Span("content/guide.yaml", 1)
+                defects.append(Defect("duplicate-url", place, page.url, first))
+            else:
+                pages[page.url] = page
+    return replace(site, pages=pages, defects=(*site.defects, *defects)), not defects
