@@ -1,11 +1,14 @@
 """Finding the ages that a text states: 19–30 years, over 50, 9- to 13-year-olds, a man of 44."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from functools import lru_cache
+from operator import attrgetter
+from typing import Final, NamedTuple
 
+from factbook.literals.names import Word
 from factbook.literals.numbers import DASH
 
 _SPELLED: Final = {
@@ -57,6 +60,20 @@ _DECADE: Final = (
     r"|(?P<named>twenties|thirties|forties|fifties|sixties|seventies))"
 )
 _APPOSED: Final = r"(?<=, )(?P<apposed>\d{2})(?=,\s)"
+# An expression of ages has a number, and begins with it or with one of these words just before it;
+# elsewhere the patterns need not be tried.
+_NUMBER: Final = re.compile(rf"\d|{'|'.join(_SPELLED)}")
+_start: Final = attrgetter("start")
+_REACH: Final = 40  # characters before its number in which an expression begins
+_WIDE: Final = re.compile(r"\s{8}")  # blanked code, say: then the reach is not known
+# How an expression may begin: with the end of such a word, with a sign, or in the number itself.
+_BEGIN: Final = re.compile(
+    rf"\d|(?:{_WORDS}|over|above|older|past|beyond|after|from|at|under|below|younger|before|up|until|till"
+    r"|to|between|alter|you|who|they|she|he|in)(?:['’].*)?$|age"
+)
+# What follows a number that is no age by itself; "a man of 30 g" would be one.
+_MEASURES: Final = re.compile(r"[\s-]?(?:mc?g|g|kcal|percent|%)(?!\w)", re.IGNORECASE)
+_SIGN: Final = re.compile(r"[<>≥(]")
 _AGE: Final = re.compile(
     rf"(?:{_MONTHS})|(?:{_FROM})|(?:{_UNTIL})|(?:{_SPAN})|(?:{_AT})|(?:{_DECADE})|(?:{_APPOSED})",
     re.IGNORECASE,
@@ -77,8 +94,7 @@ AGES_ALONE: Final = re.compile(rf"\d{{1,2}}\s?(?:{DASH}|to)\s?\d{{1,2}}|\d{{1,2}
 _OLDEST: Final = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Ages:
+class Ages(NamedTuple):
     """Ages in years that a text states, first and last; None for an open end."""
 
     start: int
@@ -87,12 +103,50 @@ class Ages:
     oldest: Decimal | None
 
 
-def ages(text: str, people: Sequence[tuple[int, int]]) -> Iterator[Ages]:
+def ages(text: str, people: Sequence[tuple[int, int]], words: Sequence[Word]) -> Iterator[Ages]:
     """The ages that a text states; `people` are the places of its words for people."""
-    for match in _AGE.finditer(text):
+    for match in _expressions(text, words):
         span = _span(match)
         if span is not None and _about_people(text, match, people):
             yield Ages(match.start(), match.end(), *span)
+
+
+def _expressions(text: str, words: Sequence[Word]) -> Iterator[re.Match[str]]:
+    """The expressions that may state ages, in order: what `_AGE.finditer` gives, in less time."""
+    numbers = [word for word in words if _has_number(word.low)]
+    if numbers and _WIDE.search(text):
+        yield from _AGE.finditer(text)
+        return
+    free = 0
+    for number in numbers:
+        for start in _starts(text, words, max(free, number.start - _REACH), number):
+            match = _AGE.match(text, start) if start >= free else None
+            if match is not None:
+                yield match
+                free = match.end()
+        free = max(free, number.end)
+
+
+def _starts(text: str, words: Sequence[Word], first: int, number: Word) -> list[int]:
+    """Where an expression around a number may begin, from an offset on."""
+    near = words[bisect_left(words, first - _REACH, key=_start) : bisect_left(words, number)]
+    found = [word.start + offset for word in near for offset in _begins(word.low)]
+    if not _MEASURES.match(text, number.end) or text[number.start - 3 : number.start] == "of ":
+        found += [number.start + offset for offset in _begins(number.low)]
+    found += [sign.start() for sign in _SIGN.finditer(text, first, number.start)]
+    return sorted(start for start in found if start >= first)
+
+
+@lru_cache(maxsize=20_000)
+def _begins(word: str) -> tuple[int, ...]:
+    """The offsets in a word in lower case at which an expression may begin."""
+    return tuple(at for at in range(len(word)) if _BEGIN.match(word, at))
+
+
+@lru_cache(maxsize=20_000)
+def _has_number(word: str) -> bool:
+    """Whether a word in lower case is a number, or holds one."""
+    return _NUMBER.search(word) is not None
 
 
 def _number(text: str) -> Decimal:

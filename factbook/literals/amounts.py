@@ -78,10 +78,10 @@ def by_piece(vouchers: Sequence[Voucher], names: frozenset[str]) -> bool:
 
 def of_sort(voucher: Voucher, sorts: Sequence[Figure]) -> bool:
     """Whether a percentage beside the name ("60–69 % cocoa") is that of this fact's sort."""
-    own = [f for state in voucher.states for f in figures(state) if f.unit == "%"]
-    if not own or not sorts:
+    if not sorts:
         return True
-    return any(a.low <= b.high and b.low <= a.high for a in own for b in sorts)
+    own = [f for state in voucher.states for f in figures(state) if f.unit == "%"]
+    return not own or any(a.low <= b.high and b.low <= a.high for a in own for b in sorts)
 
 
 def readings(voucher: Voucher, serving: Serving | None, names: frozenset[str]) -> Iterator[Reading]:

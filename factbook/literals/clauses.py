@@ -3,15 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from factbook.literals.figures import Figure
 from factbook.literals.lexicon import NUTRIENTS
 
-_END: Final = re.compile(r"[.!?](?:[\"'”’)\]*\ufff9]*)(?=\s+|$)|\n|…(?=\s)")
+_END: Final = re.compile(r"(?=[.!?\n…])(?:[.!?](?:[\"'”’)\]*\ufff9]*)(?=\s+|$)|\n|…(?=\s))")
 _ABBREVIATED: Final = re.compile(
     r"(?:\b(?:approx|ca|c|e\.g|i\.e|vs|oz|tbsp|tsp|no|dr|prof|fig|max|min|incl|excl|resp|yrs|ca|mg"
     r"|etc|u\.s|u\.k|al|lb|lbs|bzw|z\.b)|\b[A-Z])\.$",
@@ -42,8 +41,7 @@ _ATTACHED: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Stretch:
+class Stretch(NamedTuple):
     """From `start` to `end` in a text."""
 
     start: int

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
 
 from factbook.literals import amounts
@@ -96,7 +95,7 @@ def _judged(scene: Scene, unit: str, weight: Figure, terms: set[Term], lookup: L
     """The verdict by the share of the compound."""
     portion = Portion(weight.start, weight.end, weight.low, weight.high, weight.unit)
     if weight.unit == "mg":
-        portion = replace(portion, low=weight.low / 1000, high=weight.high / 1000, unit="g")
+        portion = portion._replace(low=weight.low / 1000, high=weight.high / 1000, unit="g")
     serving = Serving(weight.start, weight.end, (portion,))
     readings = [
         reading

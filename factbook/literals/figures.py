@@ -1,10 +1,11 @@
 """Figures: every number in a text with its unit, its range, its hedge and where it stands."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
+from factbook.literals.names import Word, words
 from factbook.literals.numbers import (  # fmt: skip
     AND_PART,
     DASH,
@@ -14,6 +15,7 @@ from factbook.literals.numbers import (  # fmt: skip
     SPELLED,
     digits_value,
     hedging,
+    may_begin,
     part_value,
     scaled,
     share_value,
@@ -34,7 +36,7 @@ _UNIT: Final = re.compile(
 )
 _NUMBER: Final = re.compile(
     rf"(?P<digits>(?<!\w)(?<!\d[.,])(?<!(?<!\d\d)/)(?<![A-Za-z]{DASH})(?<![A-Za-z]\.){DIGITS})"
-    rf"|\b(?=[zotfsenah])(?P<words>{SPELLED})",
+    rf"|\b(?P<words>{SPELLED})",
     re.IGNORECASE,
 )
 _AND: Final = rf"{SPACE}+and{SPACE}+"
@@ -58,8 +60,7 @@ _ALIKE: Final = 8  # how many times greater a number may be than one whose unit 
 _CURRENCY: Final = "$€£¥"
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number in a text, from `start` to `end` with its unit; `unit` is "" for a bare one.
 
     `unit` is "share" for fractions in words ("two-thirds"), the value then in per cent, and
@@ -81,16 +82,36 @@ class Figure:
         return Quantity(self.low, self.high, chosen, "", self.hedged, self.bound)
 
 
-def figures(text: str) -> tuple[Figure, ...]:
-    """Every figure of a text in order; none overlaps another."""
-    found: list[Figure] = []
-    at = 0
-    while (number := _NUMBER.search(text, at)) is not None:
-        figure = _figure(text, number)
-        found.append(figure)
-        at = max(figure.end, at + 1)
-    shares = [s for share in SHARE.finditer(text) if (s := _share(text, share)) is not None]
-    return tuple(_sharing(_merged(found, shares), text))
+def figures(text: str, found: Sequence[Word] | None = None) -> tuple[Figure, ...]:
+    """Every figure of a text in order; none overlaps another. `found` are its words, if known."""
+    starts = [
+        word.start for word in (words(text) if found is None else found) if may_begin(word.low)
+    ]
+    if not starts:
+        return ()
+    numbers: list[Figure] = []
+    free = 0
+    for start in starts:
+        if start < free:
+            continue
+        # ".77" begins before its digits.
+        number = start and text[start - 1] == "." and _NUMBER.match(text, start - 1)
+        number = number or _NUMBER.match(text, start)
+        if number:
+            numbers.append(_figure(text, number))
+            free = numbers[-1].end
+    shares = [s for share in _shares(text, starts) if (s := _share(text, share)) is not None]
+    return tuple(_sharing(_merged(numbers, shares), text))
+
+
+def _shares(text: str, starts: Sequence[int]) -> Iterator[re.Match[str]]:
+    """The shares in words that begin at some of these places; none overlaps another."""
+    free = 0
+    for start in starts:
+        share = SHARE.match(text, start) if start >= free else None
+        if share is not None:
+            yield share
+            free = share.end()
 
 
 def _figure(text: str, number: re.Match[str]) -> Figure:
@@ -206,5 +227,5 @@ def _sharing(found: list[Figure], text: str) -> list[Figure]:
             continue
         near = this.high * _ALIKE >= following.low and following.high * _ALIKE >= this.low
         if near and _SHARED.fullmatch(text, this.end, following.start):
-            found[index] = replace(this, unit=following.unit)
+            found[index] = this._replace(unit=following.unit)
     return found

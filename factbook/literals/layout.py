@@ -70,7 +70,7 @@ class Layout:
             anchors = [f for f in passage.figures if _anchor(passage, f, block)]
             if anchors:
                 around = around or self._surroundings(number)
-                yield from _scenes(replace(around, passage=passage, offset=offset), anchors)
+                yield from _scenes(around, passage, offset, anchors)
 
     def _surroundings(self, number: int) -> Scene:
         """What all scenes of a block share: headers, row, lead and headings."""
@@ -142,9 +142,10 @@ class Layout:
         return tuple(self.passage(t) for t in dict.fromkeys(texts) if t)
 
 
-def _scenes(around: Scene, anchors: Sequence[Figure]) -> Iterator[Scene]:
+def _scenes(
+    around: Scene, passage: Passage, offset: int, anchors: Sequence[Figure]
+) -> Iterator[Scene]:
     """The scenes of the numbers of one passage, each with its clause and those before."""
-    passage = around.passage
     for place, numbers in groupby(anchors, passage.sentence_of):
         sentence = passage.sentences[place]
         inside = list(numbers)
@@ -153,7 +154,8 @@ def _scenes(around: Scene, anchors: Sequence[Figure]) -> Iterator[Scene]:
         dealt = _dealt(passage.text[sentence.start : sentence.end], inside)
         for at, figure in enumerate(inside):
             yield replace(
-                around, figure=figure, own=own[at], sentence=sentence, before=before,
+                around, passage=passage, offset=offset, figure=figure, own=own[at],
+                sentence=sentence, before=before,
                 earlier=tuple(reversed(own[max(0, at - _LOOK_BACK) : at])),
                 later=own[at + 1 : at + 2], counted=_counts(passage, figure),
                 rank=dealt.index(figure) if figure in dealt else 0, ranked=len(dealt),

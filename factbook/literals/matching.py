@@ -50,7 +50,7 @@ class Matcher:
             return found
         # "0.42 g of magnesium", where the facts are in milligrams.
         times = GRAMS[unit] / GRAMS.get(self.unit, GRAMS[unit])
-        figure = replace(scene.figure, low=scene.figure.low * times, high=scene.figure.high * times)
+        figure = scene.figure._replace(low=scene.figure.low * times, high=scene.figure.high * times)
         other = self._verdict(replace(scene, figure=figure), self.unit)
         if other.outcome is Outcome.DRIFT and rounds_to(scene.figure, unit, other):
             return _unclaimed("it is the fact, rounded")

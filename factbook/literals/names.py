@@ -2,10 +2,9 @@
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from factbook.literals.lexicon import FOODS, HEADS, PREFIXES
 from factbook.voucher import Term, Vocabulary
@@ -14,18 +13,17 @@ _TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?|\d+")
 _CAPITALS: Final = re.compile(r"[A-Z]{2,5}")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a text: where it stands, and its singular in lower case."""
+class Word(NamedTuple):
+    """A word of a text: where it stands, its lower case, and its singular in lower case."""
 
     start: int
     end: int
     text: str
+    low: str
     folded: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A stretch of text that names subjects: the numbers of the terms whose name it is.
 
     Without terms it names something else ("almond butter", "mackerel") that takes the number.
@@ -52,10 +50,13 @@ def fold(word: str) -> str:
 
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text in order."""
-    return tuple(
-        Word(found.start(), found.end(), found[0], fold(found[0]))
-        for found in _TOKEN.finditer(text)
-    )
+    return tuple([Word(*found.span(), *_forms(found[0])) for found in _TOKEN.finditer(text)])
+
+
+@lru_cache(maxsize=20_000)
+def _forms(word: str) -> tuple[str, str, str]:
+    """A word as it stands, in lower case, and in the singular."""
+    return word, word.lower(), fold(word)
 
 
 _FOOD_FOLDED: Final = frozenset(fold(word) for word in FOODS)
@@ -93,6 +94,7 @@ class Index:
                 self._by_first[folded[-1]].append((("", *turned), tuple(sorted(numbers))))
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
+        self._firsts = frozenset(self._by_first) | _FOOD_FOLDED
 
     def namesakes(self, numbers: tuple[int, ...]) -> tuple[int, ...]:
         """The other terms of the same unit that share a name with one of these."""
@@ -105,12 +107,13 @@ class Index:
     def mentions(self, text: str, found: tuple[Word, ...]) -> tuple[Mention, ...]:
         """What a text names, in order; the longest name at each place wins."""
         mentions: list[Mention] = []
-        at = 0
-        while at < len(found):
-            mention, taken = self._at(text, found, at)
-            if mention is not None:
-                mentions.append(mention)
-            at += taken
+        free = 0
+        for at, word in enumerate(found):
+            if word.folded in self._firsts and at >= free:
+                mention, taken = self._at(text, found, at)
+                if mention is not None:
+                    mentions.append(mention)
+                free = at + taken
         return tuple(mentions)
 
     def _at(self, text: str, found: tuple[Word, ...], at: int) -> tuple[Mention | None, int]:

@@ -1,9 +1,9 @@
 """Numbers as prose writes them: digits, fractions and words, with ranges, hedges and bounds."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from factbook.quantity import Bound
 from factbook.units import FRACTIONS
@@ -110,6 +110,13 @@ _MARKS: Final = "~≈∼<>≤≥="
 _RIGHT: Final = re.compile(rf"(?:\+|{SPACE}?(?:or so|or thereabouts|-ish)\b)")
 
 
+@lru_cache(maxsize=20_000)
+def may_begin(word: str) -> bool:
+    """Whether a number or a share may begin with a word in lower case, or inside it ("o'one")."""
+    known = word in _SPELLED or word in ("a", "an")
+    return known or word[0].isdecimal() or word[0] in _SIGNS or not word.isalpha()
+
+
 def may_hold(text: str) -> bool:
     """Whether a text may hold a number at all: a quick look, which most prose does not pass."""
     if _DIGIT.search(text) is not None:
@@ -117,8 +124,7 @@ def may_hold(text: str) -> bool:
     return not _SPELLED.isdisjoint(_LETTERS.findall(text.lower()))
 
 
-@dataclass(frozen=True, slots=True)
-class Hedging:
+class Hedging(NamedTuple):
     """What stands left and right of a number: a hedge and a bound."""
 
     hedged: bool = False

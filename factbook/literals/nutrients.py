@@ -25,7 +25,7 @@ def other_nutrient(scene: Scene, nutrient: str) -> bool:
     for head in scene.heads:
         if any(_weighed(head, m) for m in head.mentions):
             continue
-        named = {word.text.lower() for word in nutrients_in(head, head.whole)}
+        named = {word.low for word in nutrients_in(head, head.whole)}
         if named and own not in named:
             return True
     nearest = _nearest_nutrient(scene)
@@ -51,7 +51,7 @@ def other_topic(scene: Scene, nutrient: str) -> bool:
     places = [(scene.passage, lead_in), *((scene.passage, s) for s in scene.before[:1])]
     places += [(p, p.whole) for p in (*scene.around, *scene.title)]
     for passage, stretch in places:
-        named = [word.text.lower() for word in nutrients_in(passage, stretch)]
+        named = [word.low for word in nutrients_in(passage, stretch)]
         if named:
             return nutrient.lower() not in named
     return False
@@ -62,7 +62,7 @@ def nutrients_in(passage: Passage, stretch: Stretch) -> list[Word]:
     return [
         w
         for w in passage.words_in(stretch)
-        if (w.folded in NUTRIENTS or w.text.lower() in NUTRIENTS)
+        if (w.folded in NUTRIENTS or w.low in NUTRIENTS)
         and not any(
             m.start <= w.start < m.end for m in passage.mentions_in(stretch) if _weighed(passage, m)
         )
@@ -82,12 +82,12 @@ def _nearest_nutrient(scene: Scene) -> str | None:
         if word.start >= scene.figure.end and re.fullmatch(
             r"[\s-]*(?:of|de|each of)?\s*(?:elemental|dietary|total|pure|added)?\s*", gap
         ):
-            return word.text.lower()
+            return word.low
         before = scene.text[max(0, word.start - 12) : word.start]
         if word.start >= scene.figure.end and _FOR.search(before):
-            return word.text.lower()
+            return word.low
     for word in reversed(inside):
         gap = scene.text[word.end : scene.figure.start]
         if word.end <= scene.figure.start:
-            return word.text.lower() if _BEFORE_GAP.fullmatch(gap.lower()) else None
+            return word.low if _BEFORE_GAP.fullmatch(gap.lower()) else None
     return None

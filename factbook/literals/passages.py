@@ -54,17 +54,17 @@ class Passage:
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """Its numbers."""
-        return figures(self.text)
+        return figures(self.text, self.words)
 
     @cached_property
     def features(self) -> tuple[Feature, ...]:
         """What it says of people."""
-        return features(self.text)
+        return features(self.text, self.words)
 
     @cached_property
     def servings(self) -> tuple[Serving, ...]:
         """Its servings."""
-        return servings(self.text, self.figures)
+        return servings(self.text, self.figures, self.words)
 
     @cached_property
     def sentences(self) -> tuple[Stretch, ...]:
@@ -111,7 +111,7 @@ class Passage:
     def folded(self, stretch: Stretch) -> frozenset[str]:
         """The words of a stretch in lower case, both as written and in the singular."""
         inside = self.words_in(stretch)
-        return frozenset(w.folded for w in inside) | frozenset(w.text.lower() for w in inside)
+        return frozenset(w.folded for w in inside) | frozenset(w.low for w in inside)
 
 
 @dataclass(frozen=True, slots=True)

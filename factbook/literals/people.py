@@ -1,12 +1,13 @@
 """Finding the people that a text speaks of: men, women over 30, pregnant, 14–18 years."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from factbook.literals.ages import ages
+from factbook.literals.names import Word
 from factbook.voucher import Population
 
 ADULT: Final = Decimal(19)
@@ -31,14 +32,14 @@ _YOUNG: Final = {
     "teen": r"teens?|teenagers?|teenaged?|adolescents?|adolescence|youths?|young people",
 }
 _ADULTS: Final = r"adults?|grown-?ups?|adulthood|seniors?|elderly|older people"
+_NAMES: Final = {"adult": _ADULTS} | _YOUNG | _STAGE | _SEX
 _WORDS: Final = re.compile(
-    r"\b(?:"
-    + "|".join(
-        f"(?P<{name}>{words})"
-        for name, words in ({"adult": _ADULTS} | _YOUNG | _STAGE | _SEX).items()
-    )
-    + r")\b",
+    r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _NAMES.items()) + r")\b",
     re.IGNORECASE,
+)
+# How such a word may begin: few words of a text do, and only they are held against the pattern.
+_STEMS: Final = frozenset(
+    run[:3] for words in _NAMES.values() for run in re.findall(r"[a-z]{3,}", words)
 )
 _AGES: Final[dict[str, tuple[Decimal, Decimal | None]]] = {
     "infant": (Decimal(0), Decimal(1)),
@@ -55,8 +56,7 @@ _SAME: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Feature:
+class Feature(NamedTuple):
     """One thing that a text says of people, at `start`..`end`: a sex, a stage, ages or "adults"."""
 
     start: int
@@ -70,10 +70,9 @@ class Feature:
     word: str = ""
 
 
-@lru_cache(maxsize=4096)
-def features(text: str) -> tuple[Feature, ...]:
-    """What a text says of people, in order."""
-    found = [_word(match) for match in _WORDS.finditer(text)]
+def features(text: str, words: Sequence[Word]) -> tuple[Feature, ...]:
+    """What a text says of people, in order; `words` are its words."""
+    found = [_word(match) for match in _named(text, words)]
     found += [
         Feature(m.start(), m.start() + 1, "male" if m[0] == "M" else "female", word="sex")
         for m in _LETTER.finditer(text)
@@ -81,10 +80,22 @@ def features(text: str) -> tuple[Feature, ...]:
     taken = [(f.start, f.end) for f in found]
     found += [
         Feature(one.start, one.end, "", "", one.youngest, one.oldest, aged=True)
-        for one in ages(text, taken)
+        for one in ages(text, taken, words)
     ]
-    found += [Feature(m.start(), m.end(), same_age=True) for m in _SAME.finditer(text)]
+    if any(word.folded == "age" for word in words):
+        found += [Feature(m.start(), m.end(), same_age=True) for m in _SAME.finditer(text)]
     return tuple(sorted(found, key=lambda feature: feature.start))
+
+
+def _named(text: str, words: Sequence[Word]) -> Iterator[re.Match[str]]:
+    """The words for people; none begins inside another."""
+    end = 0
+    for word in words:
+        if word.low[:3] in _STEMS and word.start >= end:
+            match = _WORDS.match(text, word.start)
+            if match is not None:
+                yield match
+                end = match.end()
 
 
 def _word(match: re.Match[str]) -> Feature:

@@ -102,7 +102,7 @@ def decoded(block: Block) -> Block:
     else:
         found = _shortened(block, [m for m in _ENTITY.finditer(block.text) if len(_char(m)) == 1])
     around = (block.lead, block.caption, block.cell_header, block.row_header, *block.headings)
-    if not any("&" in text for text in around):
+    if "&" not in " ".join(around):
         return found
     return found._replace(
         lead=_ENTITY.sub(_char, block.lead), caption=_ENTITY.sub(_char, block.caption),

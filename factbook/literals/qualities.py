@@ -12,7 +12,7 @@ def states(scene: Scene, terms: tuple[int, ...]) -> frozenset[str]:
     """The states of preparation named with a number: in its clause, else its row and column."""
     passage = scene.passage
     words = [w for w in passage.words_in(scene.own) if not _anothers(passage, w, terms)]
-    own = states_in(frozenset(w.folded for w in words) | frozenset(w.text.lower() for w in words))
+    own = states_in(frozenset(w.folded for w in words) | frozenset(w.low for w in words))
     if own:
         return own
     heads = [p for p in (*scene.heads, *scene.row) if p.text]

@@ -1,14 +1,15 @@
 """Finding the portions that a text states, and their weights: 1 oz (28 g), ½ cup, a medium one."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import Final
+from functools import lru_cache
+from itertools import zip_longest
+from typing import Final, NamedTuple
 
 from factbook.literals.figures import SHARE_UNIT, Figure
 from factbook.literals.lexicon import NUTRIENTS
-from factbook.literals.names import fold
+from factbook.literals.names import Word, fold
 from factbook.literals.numbers import AND_PART, SPACE, part_value, spelled_value
 from factbook.quantity import NARROW_SPACE, Quantity
 from factbook.units import GRAMS, unit_named
@@ -30,11 +31,12 @@ _NOUNS: Final = (
 _UNITS: Final = (
     r"ounces?|oz\.?|cups?|tablespoons?|tbsps?\.?|teaspoons?|tsps?\.?|grams?|gms?|g|pounds?|lbs?"
 )
-_ADJECTIVES: Final = (
-    r"(?:single|full|heaped|heaping|level|rounded|scant|generous|standard|typical|small|medium"
+_SORTS: Final = (
+    r"single|full|heaped|heaping|level|rounded|scant|generous|standard|typical|small|medium"
     r"|same|large|whole|big|good|average|good-sized|fluid|fl\.?|us|metric|medium-sized|size[d]?|cooked"
-    r"|raw|dry|chopped|packed|loose|boiled|baked|ripe|one|dried|plain|average-sized)[\s-]+"
+    r"|raw|dry|chopped|packed|loose|boiled|baked|ripe|one|dried|plain|average-sized"
 )
+_ADJECTIVES: Final = rf"(?:{_SORTS})[\s-]+"
 _WORDED: Final = re.compile(
     rf"\b(?P<share>half|(?:an?|one|three)[\s-](?:half|third|quarter|fourth)s?|quarter|two-thirds"
     rf"|three[\s-]quarters)(?:[\s-]of)?(?:[\s-]an?)?[\s-](?:{_ADJECTIVES})?"
@@ -44,6 +46,14 @@ _WORDED: Final = re.compile(
     rf"(?!\s+of\s+(?:{'|'.join(sorted(NUTRIENTS))})\b)",
     re.IGNORECASE,
 )
+# How a portion in words may begin, and how its next word, if it is not one with the first ("abowl").
+_BEGIN: Final = frozenset(
+    ("a", "an", "one", "per", "each", "every", "single", "the", "half", "three", "quarter", "two")
+)
+_NEXT: Final = re.compile(
+    rf"\d+|(?:{_UNITS}|{_NOUNS})(?:s|es)?|{_SORTS}|an?|of|(?:half|third|quarter|fourth)s?|.*[^a-z].*"
+)
+_SLASH: Final = re.compile(r"(?<=g)\s?/", re.IGNORECASE)
 # "Banana, medium: 32 mg", "the potato (medium, with skin)": one of them.
 _SIZED: Final = re.compile(
     r"(?:\(|,\s)(?P<size>medium|large|small|whole)\b(?=[\s,:;)–—])", re.IGNORECASE
@@ -68,8 +78,7 @@ _NUTRIENT_AFTER: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Portion:
+class Portion(NamedTuple):
     """An amount of food or compound: a count of a unit ("g", "oz", "cup") or of a noun."""
 
     start: int
@@ -81,11 +90,16 @@ class Portion:
     @property
     def label(self) -> str:
         """The portion as a basis: "1 oz", "½ cup", "100 g"."""
-        return Quantity(self.low, self.high, self.unit).show().replace(NARROW_SPACE, " ")
+        return _label(self.low, self.high, self.unit)
 
 
-@dataclass(frozen=True, slots=True)
-class Weight:
+@lru_cache(maxsize=4096)
+def _label(low: Decimal, high: Decimal, unit: str) -> str:
+    """A portion as a basis; the same few portions are named again and again."""
+    return Quantity(low, high, unit).show().replace(NARROW_SPACE, " ")
+
+
+class Weight(NamedTuple):
     """What a serving weighs, from `low` to `high` grams, and the words for it: "1 cup"."""
 
     low: Decimal
@@ -93,8 +107,7 @@ class Weight:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Serving:
+class Serving(NamedTuple):
     """One serving as a text gives it, in one or several ways: "1 oz (28 g)"."""
 
     start: int
@@ -102,21 +115,51 @@ class Serving:
     portions: tuple[Portion, ...]
 
 
-def servings(text: str, numbers: Sequence[Figure]) -> tuple[Serving, ...]:
-    """The servings that a text states, in order; `numbers` are its figures."""
+def servings(text: str, numbers: Sequence[Figure], words: Sequence[Word]) -> tuple[Serving, ...]:
+    """The servings that a text states, in order; `numbers` are its figures, `words` its words."""
     found = [p for f in numbers if (p := _of_figure(text, f)) is not None]
-    found += [_counted(match) for match in _OF_THEM.finditer(text)]
+    if " of th" in text.lower():
+        found += [_counted(match) for match in _OF_THEM.finditer(text)]
     found += [
         Portion(match.start("size"), match.end(), Decimal(1), Decimal(1), match["size"].lower())
         for match in _SIZED.finditer(text)
         if not any(p.start < match.end() and p.end > match.start("size") for p in found)
     ]
-    for match in _WORDED.finditer(text):
+    for match in _in_words(text, words):
         portion = _worded(match)
         inside = [p for p in found if p.start < match.end() and p.end > match.start()]
         if portion is not None and not inside:
             found.append(portion)
     return tuple(_joined(text, sorted(found, key=lambda portion: portion.start)))
+
+
+def _in_words(text: str, words: Sequence[Word]) -> Iterator[re.Match[str]]:
+    """The portions in words, tried where a word or a slash may begin one; none overlaps another."""
+    starts = [
+        word.start
+        for word, following in zip_longest(words, words[1:])
+        if (word.low in _BEGIN and following and _continues(following.low)) or _runs_on(word.low)
+    ]
+    if "/" in text:
+        starts = sorted((*starts, *(found.start() for found in _SLASH.finditer(text))))
+    end = 0
+    for start in starts:
+        match = _WORDED.match(text, start) if start >= end else None
+        if match is not None:
+            yield match
+            end = match.end()
+
+
+@lru_cache(maxsize=20_000)
+def _continues(word: str) -> bool:
+    """Whether a word in lower case may be the second one of a portion in words."""
+    return _NEXT.fullmatch(word) is not None
+
+
+@lru_cache(maxsize=20_000)
+def _runs_on(word: str) -> bool:
+    """Whether a word in lower case may be the first two of a portion in words."""
+    return any(word.startswith(one) and _NEXT.fullmatch(word, len(one)) for one in _BEGIN)
 
 
 def _counted(match: re.Match[str]) -> Portion:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from factbook.literals.clauses import Stretch, attached, bracket_end
 from factbook.literals.lexicon import CLOSED, NUTRIENTS, SOLIDS, STATES
@@ -151,7 +151,7 @@ def _named(passage: Passage, stretch: Stretch, alive: Alive) -> list[Mention]:
         if mention.end <= stretch.end and not _qualifies(passage, mention):
             terms = alive(mention) if mention.terms else ()
             if terms is not None:
-                found.append(replace(mention, terms=terms))
+                found.append(mention._replace(terms=terms))
     return found
 
 
@@ -200,7 +200,7 @@ def _beside_unknown(passage: Passage, mention: Mention) -> bool:
     word = earlier[0]
     inside = any(m.start <= word.start < m.end for m in passage.mentions_in(near))
     people = any(f.start <= word.start < f.end for f in passage.features_in(near))
-    known = word.folded in _CLOSED or word.text.lower() in _CLOSED or word.text.isdigit()
+    known = word.folded in _CLOSED or word.low in _CLOSED or word.text.isdigit()
     return not (inside or people or known)
 
 
@@ -230,7 +230,7 @@ def _plain(passage: Passage, stretch: Stretch) -> bool:
     taken = [(f.start, f.end) for f in passage.features_in(stretch)]
     taken += [(s.start, s.end) for s in passage.servings_in(stretch)]
     for word in passage.words_in(stretch):
-        low = word.text.lower()
+        low = word.low
         if word.text.isdigit():
             continue
         if word.folded in _CLOSED or low in _CLOSED or low in NUTRIENTS:
@@ -284,7 +284,7 @@ def _is_title(heading: Passage, found: Sequence[Mention]) -> bool:
     return all(
         word.text.isdigit()
         or word.folded in _CLOSED
-        or word.text.lower() in _CLOSED
+        or word.low in _CLOSED
         or any(m.start <= word.start < m.end for m in found)
         for word in heading.words
     )
