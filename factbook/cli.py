@@ -19,6 +19,9 @@ from factbook.incremental import last, manifest
 from factbook.outcome import CLEAN, FOUND, OURS, USAGE, summary
 from factbook.stages.options import Options
 
+# No plugin of pydantic's is of use here, and looking for them takes longer than a small build.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
 MACHINE = ("json", "sarif")  # formats beside which nothing else may be printed
 # The formats by their files' names: to list them, none need be loaded.
 FORMATS = sorted(path.stem for path in (Path(__file__).parent / "report").glob("[a-z]*.py"))
@@ -42,12 +45,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         write=chosen.command != "check",
     )
     try:
-        if chosen.command in ("build", "check") and not chosen.timings and not chosen.literals:
-            status = _repeated(options, chosen, started)
+        if chosen.command not in ("build", "check"):
+            return int(import_module(f"factbook.commands.{chosen.command}").run(options, chosen))
+        look = inputs.look(chosen.root)
+        if not chosen.timings and not chosen.literals:
+            status = _repeated(options, chosen, look, started)
             if status is not None:
                 return status
-        status = import_module(f"factbook.commands.{chosen.command}").run(options, chosen, started)
-        return int(status)
+        return int(import_module("factbook.commands.build").run(options, chosen, look, started))
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLEAN
@@ -57,10 +62,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return OURS
 
 
-def _repeated(options: Options, chosen: argparse.Namespace, started: float) -> int | None:
+def _repeated(
+    options: Options, chosen: argparse.Namespace, look: inputs.Look, started: float
+) -> int | None:
     """The exit status of the last build, said again, when nothing at all has changed since."""
     before = last.load(options.last)
-    if before is None or before.key != options.inputs_key(inputs.of_guide(options.root)):
+    if before is None or before.key != options.inputs_key((look.content, look.templates)):
         return None
     if not before.stopped:
         made = manifest.load(options.manifest)

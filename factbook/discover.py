@@ -1,13 +1,20 @@
 """Finding plug-ins: a plug-in is a module of a package, and its name is its file's name."""
 
+from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
 
+from factbook.lazy import Lazy
+
 
 @cache
-def plugins(package: str) -> dict[str, ModuleType]:
-    """The modules of a package by name, sorted; names that begin with "_" are left out."""
+def plugins(package: str) -> Mapping[str, ModuleType]:
+    """The modules of a package by name, sorted; names that begin with "_" are left out.
+
+    A module is imported when it is first wanted: a build after one edit needs few of them.
+    """
     names = sorted(m.name for m in iter_modules(import_module(package).__path__))
-    return {name: import_module(f"{package}.{name}") for name in names if not name.startswith("_")}
+    mine = (name for name in names if not name.startswith("_"))
+    return Lazy(mine, lambda name: import_module(f"{package}.{name}"))

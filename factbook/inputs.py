@@ -6,7 +6,10 @@ Nothing but the standard library is imported here, so that a build with nothing 
 import os
 import sys
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
+from time import time_ns
+from typing import NamedTuple
 
 Stat = tuple[int, int]  # size in bytes, time of change in nanoseconds
 # A file changed within these nanoseconds of being looked at may change again unseen.
@@ -37,7 +40,7 @@ def _scan(folder: str, prefix: str, found: dict[str, Stat]) -> None:
     except OSError:
         return
     for entry in entries:
-        if entry.name.startswith("."):
+        if entry.name.startswith(".") or entry.name == "__pycache__":
             continue
         if entry.is_dir():
             _scan(entry.path, f"{prefix}{entry.name}/", found)
@@ -60,6 +63,25 @@ def folders(root: Path) -> tuple[Path, ...]:
     return (own, SHARED) if own.is_dir() and own.resolve() != SHARED.resolve() else (SHARED,)
 
 
+class Look(NamedTuple):
+    """One look at a guide: the stats of its content and of all templates that it may use, and when."""
+
+    content: Mapping[str, Stat]
+    templates: Mapping[str, Stat]
+    time: int  # nanoseconds, before the first file was looked at
+
+    @property
+    def settled(self) -> tuple[Mapping[str, Stat], Mapping[str, Stat]]:
+        """The stats that may be trusted later."""
+        return settled(self.content, self.time), settled(self.templates, self.time)
+
+
+def look(root: Path) -> Look:
+    """A guide as it is now."""
+    now = time_ns()
+    return Look(*of_guide(root), now)
+
+
 def of_guide(root: Path) -> tuple[dict[str, Stat], dict[str, Stat]]:
     """The stats of a guide's content, and of all templates that it may use."""
     shapes: dict[str, Stat] = {}
@@ -78,6 +100,7 @@ def listing(found: Mapping[str, Stat]) -> str:
     return "\n".join(f"{path} {size} {time}" for path, (size, time) in found.items())
 
 
+@cache
 def engine() -> str:
     """Factbook's own files and the versions of what it stands on, as one text."""
     code = {path: stat for path, stat in stats(_PACKAGE).items() if path.endswith(".py")}

@@ -15,7 +15,7 @@ from factbook.incremental import manifest
 from factbook.incremental.lock import locked
 from factbook.incremental.stale import Reason
 from factbook.incremental.state import State
-from factbook.inputs import Stat
+from factbook.inputs import Look, Stat
 from factbook.lazy import Lazy
 from factbook.literals.ledger import Number, added, written
 from factbook.literals.outcome import Outcome
@@ -55,11 +55,14 @@ class Result:
         return checks.stopping(self.judged)
 
 
-def build(options: Options) -> Result:
-    """Bring the output to what the guide says now; on any error nothing in it changes."""
+def build(options: Options, look: Look | None = None) -> Result:
+    """Bring the output to what the guide says now; on any error nothing in it changes.
+
+    `look` is the guide as somebody has just looked at it.
+    """
     gc.disable()  # everything made here lives to the end: collecting would only cost
     with locked(options.kept / f"{options.output.name}.lock"):
-        return _build(options)
+        return _build(options, look or inputs.look(options.root))
 
 
 def state_of(options: Options) -> State:
@@ -81,26 +84,23 @@ class _Start:
 
 def site_of(options: Options) -> Site:
     """The site with its pages as the guide is now; nothing is made or kept."""
-    return _start(options, _Clock()).site
+    return _start(options, inputs.look(options.root), _Clock()).site
 
 
-def _start(options: Options, clock: "_Clock") -> _Start:
-    """The guide as it is now."""
-    now = time.time_ns()
-    content, templates_found = inputs.of_guide(options.root)
-    shapes, state = digest(inputs.listing(templates_found)), state_of(options)
-    read = reading.read(options.root, content, state, now, options.jobs)
+def _start(options: Options, look: Look, clock: "_Clock") -> _Start:
+    """The guide as it was looked at."""
+    shapes, state = digest(inputs.listing(look.templates)), state_of(options)
+    read = reading.read(options.root, look, state, options.jobs)
     clock.lap("read")
     site, marks = listed(assemble(options, read, shapes, state), read, shapes, state)
     clock.lap("assemble")
-    settled = (inputs.settled(content, now), inputs.settled(templates_found, now))
-    return _Start(state, read, shapes, site, marks, options.inputs_key(settled))
+    return _Start(state, read, shapes, site, marks, options.inputs_key(look.settled))
 
 
-def _build(options: Options) -> Result:
+def _build(options: Options, look: Look) -> Result:
     """The build itself, alone with its output."""
     clock = _Clock()
-    start = _start(options, clock)
+    start = _start(options, look, clock)
     state, read, site = start.state, start.read, start.site
     if any(d.rule == "invalid-setting" or d.span.path == GUIDE for d in site.defects):
         found = [checks.describe(defect) for defect in site.defects]

@@ -1,9 +1,7 @@
 """Work spread over processes: each takes a share, and sends back what it made."""
 
-import multiprocessing
-import traceback
 from collections.abc import Callable, Sequence
-from multiprocessing.connection import Connection
+from importlib import import_module
 from typing import Any, TypeVar
 
 Item = TypeVar("Item")
@@ -21,7 +19,10 @@ def spread(work: Callable[[Sequence[Item]], Made], items: Sequence[Item], jobs: 
     Where a system cannot fork, everything is done here.
     """
     jobs = max(1, min(jobs, len(items)))
-    if jobs == 1 or "fork" not in multiprocessing.get_all_start_methods():
+    if jobs == 1:
+        return [work(items)]
+    multiprocessing = import_module("multiprocessing")  # dear, and most builds do without
+    if "fork" not in multiprocessing.get_all_start_methods():
         return [work(items)]
     fork = multiprocessing.get_context("fork")
     children = []
@@ -38,15 +39,15 @@ def spread(work: Callable[[Sequence[Item]], Made], items: Sequence[Item], jobs: 
     return made
 
 
-def _child(work: Callable[[Sequence[Item]], Made], items: Sequence[Item], out: Connection) -> None:
+def _child(work: Callable[[Sequence[Item]], Made], items: Sequence[Item], out: Any) -> None:
     """One process: its share of the work, or the traceback of what went wrong."""
     try:
         out.send((True, work(items)))
     except BaseException:  # noqa: BLE001 - whatever it was, the parent must hear of it
-        out.send((False, traceback.format_exc()))
+        out.send((False, import_module("traceback").format_exc()))
 
 
-def _received(ours: Connection) -> Any:
+def _received(ours: Any) -> Any:
     """What a process sends back."""
     try:
         good, value = ours.recv()

@@ -9,6 +9,7 @@ from typing import Any
 
 from factbook.diagnostic import Judged
 from factbook.incremental.last import Last, save
+from factbook.inputs import Look
 from factbook.literals.tally import shown
 from factbook.outcome import CLEAN, FOUND, summary
 from factbook.pipeline import Result, build
@@ -17,9 +18,9 @@ from factbook.report.json import finding, place
 from factbook.stages.options import Options
 
 
-def run(options: Options, chosen: argparse.Namespace, started: float) -> int:
-    """One build or check; the exit status."""
-    result = build(options)
+def run(options: Options, chosen: argparse.Namespace, look: Look, started: float) -> int:
+    """One build or check, of the guide as it was just looked at; the exit status."""
+    result = build(options, look)
     counted = counts(result)
     judged = pickle.dumps(result.judged, 5) if result.judged else b""
     counted_numbers = shown(result.tally) if result.tally else ""

@@ -29,7 +29,7 @@ class Effect:
     pages: tuple[str, ...]
 
 
-def run(options: Options, chosen: argparse.Namespace, started: float) -> int:
+def run(options: Options, chosen: argparse.Namespace) -> int:
     """The difference on stdout, as text or as JSON."""
     known = answers(options)
     try:

@@ -46,7 +46,7 @@ _OTHER = "other"
 _PLAIN = ("ids", "body", "template", "asset", "setting", "link", "url", "existing", "static")
 
 
-def run(options: Options, chosen: argparse.Namespace, started: float) -> int:
+def run(options: Options, chosen: argparse.Namespace) -> int:
     """The explanation on stdout."""
     name = chosen.subject.strip()
     found = manual(name)

@@ -58,7 +58,7 @@ class Begun:
     words: str
 
 
-def run(options: Options, chosen: argparse.Namespace, started: float) -> int:
+def run(options: Options, chosen: argparse.Namespace) -> int:
     """The new file or record, written; nothing is ever written over."""
     site = site_of(options)
     what = _meant(chosen.what)

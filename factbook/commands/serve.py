@@ -18,7 +18,7 @@ from factbook.stages.options import Options
 PATIENCE = 30  # seconds that a build under way is given when the server ends
 
 
-def run(options: Options, chosen: argparse.Namespace, started: float) -> int:
+def run(options: Options, chosen: argparse.Namespace) -> int:
     """The server, until it is interrupted."""
     port = free_port(chosen.port)
     if port is None:

@@ -15,7 +15,7 @@ from factbook.record import Unknown, Unreadable
 from factbook.stages.options import Options
 
 
-def run(options: Options, chosen: argparse.Namespace, started: float) -> int:
+def run(options: Options, chosen: argparse.Namespace) -> int:
     """The answer on stdout, as text or as JSON."""
     known = answers(options)
     try:

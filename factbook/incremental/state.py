@@ -3,11 +3,11 @@
 A state of another engine, a damaged one or none at all reads as empty: the build is then a clean one.
 """
 
+import os
 import pickle
 import sqlite3
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,8 @@ CREATE TABLE IF NOT EXISTS files(
   part BLOB, body BLOB);
 CREATE TABLE IF NOT EXISTS keys(
   id INTEGER PRIMARY KEY, key TEXT UNIQUE, digest TEXT, domain TEXT, owner TEXT);
+CREATE INDEX IF NOT EXISTS keys_of_domain ON keys(domain);
+CREATE INDEX IF NOT EXISTS keys_of_owner ON keys(owner) WHERE owner IS NOT NULL;
 CREATE TABLE IF NOT EXISTS pages(
   url TEXT PRIMARY KEY, output TEXT, reads BLOB, anchors BLOB, found BLOB);
 CREATE TABLE IF NOT EXISTS documents(
@@ -69,6 +71,7 @@ class State:
 
     def __init__(self, path: Path, key: str) -> None:
         self._path, self._key = path, key
+        self._open: dict[int, sqlite3.Connection] = {}
         self._ids: dict[Key, int] = {}
         self._names: dict[int, Key] = {}
         if not seal.holds(path) or self._meta_raw("key") != key:
@@ -76,22 +79,25 @@ class State:
 
     def _forget(self) -> None:
         """Make the state an empty one: nothing of an earlier build is known."""
+        if (connection := self._open.pop(os.getpid(), None)) is not None:
+            connection.close()
         seal.remove(self._path)
         self._ids.clear()
 
     def _connect(self) -> sqlite3.Connection:
-        """A connection; processes have one each, so that forked ones never share."""
-        connection = sqlite3.connect(self._path, isolation_level=None)
-        connection.execute("PRAGMA synchronous=OFF")
-        return connection
+        """The connection of this process; forked ones have one each, for they must never share."""
+        process = os.getpid()
+        if process not in self._open:
+            self._open[process] = sqlite3.connect(self._path, isolation_level=None)
+            self._open[process].execute("PRAGMA synchronous=OFF")
+        return self._open[process]
 
     def _rows(self, query: str, *values: object) -> list[Any]:
         """The rows of a query; none when there is no state, or none that can be read."""
         if not self._path.is_file():
             return []
         try:
-            with closing(self._connect()) as connection:
-                return connection.execute(query, values).fetchall()
+            return self._connect().execute(query, values).fetchall()
         except sqlite3.DatabaseError:
             self._forget()
             return []
@@ -134,11 +140,11 @@ class State:
 
     def keys(self, domains: Collection[str], owners: Collection[str]) -> dict[Key, str]:
         """The digests of the keys in some domains, or owned by some documents."""
-        in_domains, in_owners = (",".join("?" * len(names)) for names in (domains, owners))
-        rows = self._rows(
-            f"SELECT id, key, digest FROM keys WHERE domain IN ({in_domains}) OR owner IN ({in_owners})",
-            *domains, *owners,
-        )  # fmt: skip
+        rows = []
+        for column, names in (("domain", domains), ("owner", owners)):
+            for name in names:
+                query = f"SELECT id, key, digest FROM keys WHERE {column} = ?"
+                rows.extend(self._rows(query, name))
         found = {}
         for id, text, digest in rows:
             key = split(text)
@@ -227,15 +233,15 @@ class State:
         """Write what a build made, all or nothing; `domain` says where a key belongs."""
         self._path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            with closing(self._connect()) as connection:
-                connection.executescript(_TABLES)
-                connection.execute("BEGIN")
-                self._save_files(connection, new)
-                self._save_made(connection, new, domain)
-                meta = {**new.meta, "key": self._key}
-                rows = [(name, pickle.dumps(value, 5)) for name, value in meta.items()]
-                connection.executemany("REPLACE INTO meta VALUES(?, ?)", rows)
-                connection.execute("COMMIT")
+            connection = self._connect()
+            connection.executescript(_TABLES)
+            connection.execute("BEGIN")
+            self._save_files(connection, new)
+            self._save_made(connection, new, domain)
+            meta = {**new.meta, "key": self._key}
+            rows = [(name, pickle.dumps(value, 5)) for name, value in meta.items()]
+            connection.executemany("REPLACE INTO meta VALUES(?, ?)", rows)
+            connection.execute("COMMIT")
             seal.put(self._path)
         except sqlite3.DatabaseError:
             self._forget()

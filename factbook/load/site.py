@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import PurePosixPath
 
 from factbook.discover import plugins
@@ -25,14 +26,18 @@ class Role:
     is_facts: bool
 
 
-def kinds() -> dict[str, type[Record]]:
+@cache
+def kinds() -> Mapping[str, type[Record]]:
     """The kinds of fact and their records, by name."""
-    return {name: module.RECORD for name, module in plugins("factbook.kinds").items()}
+    found = plugins("factbook.kinds")
+    return Lazy(found, lambda name: found[name].RECORD)
 
 
-def collections() -> dict[str, type[Entry]]:
+@cache
+def collections() -> Mapping[str, type[Entry]]:
     """The sorts of document and their front matter, by name."""
-    return {name: module.RECORD for name, module in plugins("factbook.documents").items()}
+    found = plugins("factbook.documents")
+    return Lazy(found, lambda name: found[name].RECORD)
 
 
 def role(path: str) -> Role | None:

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from factbook.diagnostic import Diagnostic
 from factbook.discover import plugins
+from factbook.lazy import Lazy
 from factbook.model import Body, Defect, Hole, Page, Site
 from factbook.questions import Key
 from factbook.reads import Reads
@@ -41,10 +42,14 @@ class Rendered:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def makers() -> dict[str, ModuleType]:
+def makers() -> Mapping[str, ModuleType]:
     """The modules that make pages, by the kind that a page names."""
-    feeds = {f"{FEEDS}{name}": module for name, module in plugins("factbook.feeds").items()}
-    return {**plugins("factbook.pages"), **feeds}
+    pages, feeds = plugins("factbook.pages"), plugins("factbook.feeds")
+
+    def module(name: str) -> ModuleType:
+        return pages[name] if name in pages else feeds[name.removeprefix(FEEDS)]
+
+    return Lazy((*pages, *(f"{FEEDS}{name}" for name in feeds)), module)
 
 
 class Engine:

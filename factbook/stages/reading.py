@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factbook import inputs
 from factbook.incremental.rows import FileRow
 from factbook.incremental.state import State
-from factbook.inputs import Stat
+from factbook.inputs import Look, Stat
 from factbook.lazy import Lazy
 from factbook.load import files
 from factbook.load import site as loading
@@ -54,8 +54,9 @@ class _Parsed(NamedTuple):
     defect: Defect | None = None
 
 
-def read(root: Path, stats: Mapping[str, Stat], state: State, now: int, jobs: int) -> Read:
-    """The guide's files; `stats` are those of `content/`, `now` the time at which they were taken."""
+def read(root: Path, look: Look, state: State, jobs: int) -> Read:
+    """The files of a guide as it was looked at."""
+    stats = look.content
     known, kept_cards = state.files(), state.meta(CARDS) or {}
     doubtful = [
         path for path, stat in stats.items() if path not in known or known[path].stat != stat
@@ -83,7 +84,7 @@ def read(root: Path, stats: Mapping[str, Stat], state: State, now: int, jobs: in
         defects=tuple(one.defect for one in parsed.values() if one.defect is not None),
         changed=frozenset(p for p, d in digests.items() if p not in known or known[p].built != d),
         gone=frozenset(path for path in known if path not in stats),
-        rows=tuple(_rows(parsed, stats, now)),
+        rows=tuple(_rows(parsed, look)),
         kept_cards=kept_cards,
     )
 
@@ -110,9 +111,9 @@ def _parsed(root: Path, path: str, known: str | None) -> _Parsed:
     return _Parsed(path, digest, part.card, wanted, pickle.dumps(part, 5), pickle.dumps(body, 5))
 
 
-def _rows(parsed: Mapping[str, _Parsed], stats: Mapping[str, Stat], now: int) -> Iterator[FileRow]:
+def _rows(parsed: Mapping[str, _Parsed], look: Look) -> Iterator[FileRow]:
     """What the state is told of the files that were looked into."""
-    trusted = inputs.settled({path: stats[path] for path in parsed}, now)
+    trusted = inputs.settled({path: look.content[path] for path in parsed}, look.time)
     for one in parsed.values():
         if one.defect is None:
             yield (one.path, *trusted[one.path], one.digest, one.wanted, one.part, one.body)
