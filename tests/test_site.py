@@ -67,6 +67,13 @@ def test_each_number_of_a_text_has_a_line_on_its_page_that_says_where_it_comes_f
     assert found > 100
 
 
+def test_each_form_names_the_conditions_in_which_only_a_doctor_may_allow_it(guide: Guide) -> None:
+    pages = [p.read_text("utf-8") for p in (guide[0] / "site").glob("forms/*/index.html")]
+    cautions = [text.partition('id="cautions"')[2].partition("</section>")[0] for text in pages]
+    assert len(cautions) > 10
+    assert all("/safety/#ckd" in text and "medical supervision" in text for text in cautions)
+
+
 def test_nothing_of_how_a_page_is_made_is_left_in_it(guide: Guide) -> None:
     left = re.compile(
         r"\{\{|\}\}|\{%|[\x00-\x08\x0b\x0c\x0e-\x1f\ufff9\ufffc]|\[@|Undefined|None mg"
