@@ -65,11 +65,11 @@ _APPOSED: Final = r"(?<=, )(?P<apposed>\d{2})(?=,\s)"
 _NUMBER: Final = re.compile(rf"\d|{'|'.join(_SPELLED)}")
 _start: Final = attrgetter("start")
 _REACH: Final = 40  # characters before its number in which an expression begins
-_WIDE: Final = re.compile(r"\s{8}")  # blanked code, say: then the reach is not known
+_WIDE: Final = " " * 8  # blanked code: then the reach is not known
 # How an expression may begin: with the end of such a word, with a sign, or in the number itself.
 _BEGIN: Final = re.compile(
-    rf"\d|(?:{_WORDS}|over|above|older|past|beyond|after|from|at|under|below|younger|before|up|until|till"
-    r"|to|between|alter|you|who|they|she|he|in)(?:['’].*)?$|age"
+    r"\d|age|over|above|older|past|beyond|after|from|under|below|younger|before|between|alter"
+    rf"|(?:{_WORDS}|at|up|until|till|to|you|who|they|she|he|in)(?:['’].*)?$"
 )
 # What follows a number that is no age by itself; "a man of 30 g" would be one.
 _MEASURES: Final = re.compile(r"[\s-]?(?:mc?g|g|kcal|percent|%)(?!\w)", re.IGNORECASE)
@@ -114,7 +114,7 @@ def ages(text: str, people: Sequence[tuple[int, int]], words: Sequence[Word]) ->
 def _expressions(text: str, words: Sequence[Word]) -> Iterator[re.Match[str]]:
     """The expressions that may state ages, in order: what `_AGE.finditer` gives, in less time."""
     numbers = [word for word in words if _has_number(word.low)]
-    if numbers and _WIDE.search(text):
+    if numbers and _WIDE in text:
         yield from _AGE.finditer(text)
         return
     free = 0

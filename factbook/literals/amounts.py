@@ -1,9 +1,9 @@
 """Judging amounts that follow a serving: milligrams, or per cent, in so many grams of a thing."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from factbook.literals.figures import Figure, figures
 from factbook.literals.lexicon import SAME_STATE, STATES
@@ -17,8 +17,7 @@ from factbook.voucher import Voucher
 _HUNDRED = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to read a number: the value that a voucher gives for a serving, and by whom."""
 
     voucher: Voucher

@@ -28,7 +28,7 @@ from factbook.literals.scenes import Scene
 from factbook.literals.studies import of_study
 from factbook.literals.subjects import Subject, subjects
 from factbook.units import GRAMS
-from factbook.voucher import Term, Voucher
+from factbook.voucher import Voucher
 
 Lookup = Callable[[str], tuple[Voucher, ...]]
 
@@ -41,7 +41,7 @@ class Matcher:
     lookup: Lookup
     nutrient: str
     unit: str
-    kept: dict[str, list[tuple[int, Voucher]]] = field(default_factory=dict)
+    kept: dict[str, Sequence[tuple[int, Voucher]]] = field(default_factory=dict)
 
     def verdict(self, scene: Scene, unit: str) -> Verdict:
         """The verdict on one number whose unit is known."""
@@ -171,11 +171,10 @@ class Matcher:
         asked = dict.fromkeys(self.index.terms[t].subject for t in terms)
         return [v for subject in asked for t, v in self._of(subject) if t in wanted]
 
-    def _of(self, subject: str) -> list[tuple[int, Voucher]]:
+    def _of(self, subject: str) -> Sequence[tuple[int, Voucher]]:
         """The vouchers of a subject, each with the number of its wording; asked for once."""
         if subject not in self.kept:
-            numbers = self.index.numbers
-            self.kept[subject] = [(numbers.get(Term.of(v), -1), v) for v in self.lookup(subject)]
+            self.kept[subject] = self.index.numbered(subject, self.lookup(subject))
         return self.kept[subject]
 
     def _amount(

@@ -2,12 +2,13 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from factbook.literals.lexicon import FOODS, HEADS, PREFIXES
-from factbook.voucher import Term, Vocabulary
+from factbook.voucher import Term, Vocabulary, Voucher
 
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?|\d+")
 _CAPITALS: Final = re.compile(r"[A-Z]{2,5}")
@@ -50,7 +51,10 @@ def fold(word: str) -> str:
 
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text in order."""
-    return tuple([Word(*found.span(), *_forms(found[0])) for found in _TOKEN.finditer(text)])
+    # Made as plain tuples are, which takes a fifth less time than by name.
+    return tuple(
+        [tuple.__new__(Word, found.span() + _forms(found[0])) for found in _TOKEN.finditer(text)]
+    )
 
 
 @lru_cache(maxsize=20_000)
@@ -94,7 +98,21 @@ class Index:
                 self._by_first[folded[-1]].append((("", *turned), tuple(sorted(numbers))))
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
+        self.kept: dict[str, tuple[tuple[Voucher, ...], list[tuple[int, Voucher]]]] = {}
         self._firsts = frozenset(self._by_first) | _FOOD_FOLDED
+
+    def numbered(
+        self, subject: str, vouchers: tuple[Voucher, ...]
+    ) -> Sequence[tuple[int, Voucher]]:
+        """The vouchers of a subject, each with the number of its wording.
+
+        Every document asks anew for the same vouchers, so the last answer is kept.
+        """
+        kept = self.kept.get(subject)
+        if kept is None or kept[0] is not vouchers:
+            found = [(self.numbers.get(Term.of(v), -1), v) for v in vouchers]
+            kept = self.kept[subject] = (vouchers, found)
+        return kept[1]
 
     def namesakes(self, numbers: tuple[int, ...]) -> tuple[int, ...]:
         """The other terms of the same unit that share a name with one of these."""
@@ -135,6 +153,8 @@ class Index:
         """The number of words that a name takes at a place; 0 when it does not stand there."""
         inverted = name[0] == ""
         wanted = name[1:] if inverted else name
+        if len(wanted) > 1 and (at + 1 >= len(found) or found[at + 1].folded != wanted[1]):
+            return 0
         have = found[at : at + len(wanted)]
         if len(have) < len(wanted) or any(w.folded != n for w, n in zip(have, wanted, strict=True)):
             return 0

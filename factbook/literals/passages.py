@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Final, Protocol, TypeVar
+from typing import Final, TypeVar
 
 from factbook.literals.clauses import Stretch, sentences
 from factbook.literals.figures import Figure, figures
@@ -16,21 +16,16 @@ _STEM: Final = "-"
 _WORD: Final = re.compile(r"[^\W_]+|[%/]")
 
 
-class _Placed(Protocol):
-    """Anything that begins somewhere in a text."""
-
-    @property
-    def start(self) -> int:
-        """Its first offset."""
-
-
-Item = TypeVar("Item", bound=_Placed)
+Item = TypeVar("Item", Word, Mention, Feature, Serving)
 
 
 def _inside(items: tuple[Item, ...], stretch: Stretch) -> tuple[Item, ...]:
-    """The items, in the order of their places, that begin in a stretch."""
-    first = bisect_left(items, stretch.start, key=lambda item: item.start)
-    return items[first : bisect_left(items, stretch.end, first, key=lambda item: item.start)]
+    """The items, in the order of their places, that begin in a stretch.
+
+    Their first field is where they begin, so that they compare with a place as tuples do.
+    """
+    first = bisect_left(items, (stretch.start,))
+    return items[first : bisect_left(items, (stretch.end,), first)]
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,7 @@ _WORDS: Final = re.compile(
 # How such a word may begin: few words of a text do, and only they are held against the pattern.
 _STEMS: Final = frozenset(
     run[:3] for words in _NAMES.values() for run in re.findall(r"[a-z]{3,}", words)
-)
+) | {"m", "f", "age"}
 _AGES: Final[dict[str, tuple[Decimal, Decimal | None]]] = {
     "infant": (Decimal(0), Decimal(1)),
     "toddler": (Decimal(1), Decimal(3)),
@@ -72,17 +72,19 @@ class Feature(NamedTuple):
 
 def features(text: str, words: Sequence[Word]) -> tuple[Feature, ...]:
     """What a text says of people, in order; `words` are its words."""
-    found = [_word(match) for match in _named(text, words)]
-    found += [
-        Feature(m.start(), m.start() + 1, "male" if m[0] == "M" else "female", word="sex")
-        for m in _LETTER.finditer(text)
-    ]
+    likely = [word for word in words if word.low[:3] in _STEMS]
+    found = [_word(match) for match in _named(text, likely)]
+    if any(word.text in ("M", "F") for word in likely):
+        found += [
+            Feature(m.start(), m.start() + 1, "male" if m[0] == "M" else "female", word="sex")
+            for m in _LETTER.finditer(text)
+        ]
     taken = [(f.start, f.end) for f in found]
     found += [
         Feature(one.start, one.end, "", "", one.youngest, one.oldest, aged=True)
         for one in ages(text, taken, words)
     ]
-    if any(word.folded == "age" for word in words):
+    if any(word.folded == "age" for word in likely):
         found += [Feature(m.start(), m.end(), same_age=True) for m in _SAME.finditer(text)]
     return tuple(sorted(found, key=lambda feature: feature.start))
 
@@ -91,11 +93,10 @@ def _named(text: str, words: Sequence[Word]) -> Iterator[re.Match[str]]:
     """The words for people; none begins inside another."""
     end = 0
     for word in words:
-        if word.low[:3] in _STEMS and word.start >= end:
-            match = _WORDS.match(text, word.start)
-            if match is not None:
-                yield match
-                end = match.end()
+        match = _WORDS.match(text, word.start) if word.start >= end else None
+        if match is not None:
+            yield match
+            end = match.end()
 
 
 def _word(match: re.Match[str]) -> Feature:

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from factbook.literals.clauses import Stretch
 from factbook.literals.numbers import digits_value, spelled_value
@@ -29,8 +28,7 @@ _PIECES: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """The servings that a number may be for; not `sure` when they are of something else."""
 
     servings: tuple[Serving, ...] = ()

@@ -3,6 +3,7 @@
 from factbook.literals.amounts import states_in
 from factbook.literals.clauses import Stretch
 from factbook.literals.figures import Figure
+from factbook.literals.lexicon import STATES
 from factbook.literals.names import Word
 from factbook.literals.passages import Passage, says
 from factbook.literals.scenes import SORT, Scene
@@ -11,7 +12,11 @@ from factbook.literals.scenes import SORT, Scene
 def states(scene: Scene, terms: tuple[int, ...]) -> frozenset[str]:
     """The states of preparation named with a number: in its clause, else its row and column."""
     passage = scene.passage
-    words = [w for w in passage.words_in(scene.own) if not _anothers(passage, w, terms)]
+    words = [
+        w
+        for w in passage.words_in(scene.own)
+        if (w.folded in STATES or w.low in STATES) and not _anothers(passage, w, terms)
+    ]
     own = states_in(frozenset(w.folded for w in words) | frozenset(w.low for w in words))
     if own:
         return own

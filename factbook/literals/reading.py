@@ -38,7 +38,8 @@ def read(
     layout = Layout(blocks, matcher.index)
     found: list[Finding] = []
     for number, block in enumerate(blocks):
-        found.extend(_bound(block))
+        if block.tokens:
+            found.extend(_bound(block))
         if block.kind is not BlockKind.QUOTE and may_hold(block.text):
             found.extend(_literals(layout, number, matcher))
     return tuple(found)

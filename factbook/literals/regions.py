@@ -1,6 +1,5 @@
 """Whose table a figure is from: the authorities and places that stand near it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -45,20 +44,19 @@ def _scopes(scene: Scene) -> Iterator[tuple[str, bool]]:
 @lru_cache(maxsize=8192)
 def _last(text: str, tables: tuple[tuple[str, ...], ...]) -> str | None:
     """The authority, known or not, that a text names last; None when it names none."""
-    words, pattern_of_all = _words(tables)
+    words = _words(tables)
     if not says(text, words):
         return None
     found = None
-    for match in pattern_of_all.finditer(text):
+    for match in pattern(words).finditer(text):
         found = match[0]
     return found
 
 
 @lru_cache(maxsize=64)
-def _words(tables: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], re.Pattern[str]]:
-    """The names of these authorities and of all other places, and the pattern that finds them."""
-    words = tuple(dict.fromkeys((*(word for table in tables for word in table), *ELSEWHERE)))
-    return words, pattern(words)
+def _words(tables: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    """The names of these authorities and of all other places."""
+    return tuple(dict.fromkeys((*(word for table in tables for word in table), *ELSEWHERE)))
 
 
 def named_anywhere(scene: Scene, voucher: Voucher) -> bool:

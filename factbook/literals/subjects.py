@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factbook.literals.clauses import Stretch, attached, bracket_end
 from factbook.literals.lexicon import CLOSED, NUTRIENTS, SOLIDS, STATES
@@ -43,8 +43,7 @@ _CLOSED = frozenset(fold(word) for word in CLOSED) | CLOSED | frozenset(STATES)
 Alive = Callable[[Mention], tuple[int, ...] | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What a number may be about: the terms named together, and how near they are.
 
     `near` is "own" for its clause, "head" for a table's headers, "carried" for what comes from

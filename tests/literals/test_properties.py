@@ -1,13 +1,18 @@
 """Laws of the numbers in prose, tried on texts and sentences that nobody wrote."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factbook.literals import ages, people, servings
+from factbook.literals import figures as figures_module
 from factbook.literals.figures import figures
+from factbook.literals.names import words
+from factbook.literals.numbers import SHARE, may_hold
 from tests.literals.small import findings
 
 # Pieces that the reading knows, so that most texts reach far into it, between pieces of anything.
@@ -19,9 +24,16 @@ PIECES = st.sampled_from(
     "|\n|\n\n|\n- |\n1. |\n## |\n> |\n| |\n|---|---|\n|`|**|{{ foods.almonds.per_ounce }}|[@review]"
     "|“|”|<!-- |-->|&nbsp;|\\|\u202f|🌰".split("|")
 )
+WORDS = st.sampled_from(
+    "page 14|moreover 50|someone|aged|years|old|months|in their|twenties|18|that age|age|M 19–30|F|boys"
+    "|half an|abowl|perserving|each|every third|slice|g/|/cup|the|a|one|two|quarter|nine in ten|zero"
+    "|dozen|hundred|.77|4x100|and a half|over|under|the age of|from|to|who is 44|toddler of 3|≥|>30|<"
+    .split("|")
+)  # fmt: skip
 FRACTION = re.compile(r"[/\u2044]\d")
 ANYTHING = st.text().filter(lambda text: not FRACTION.search(text))
 TEXTS = st.lists(st.one_of(PIECES, PIECES, ANYTHING)).map(" ".join)
+GLUED = st.lists(st.one_of(PIECES, WORDS, st.just(" "))).map("".join)
 
 # What 100 g hold, and sentences that state it; `{food}` begins none of them in lower case.
 FOODS = {"almonds": 270, "pumpkin seeds": 550, "cooked quinoa": 64}
@@ -68,6 +80,23 @@ def test_figures_stand_in_order_and_do_not_overlap(text: str) -> None:
     found = figures(text)
     assert all(0 <= one.start < one.end <= len(text) and one.low <= one.high for one in found)
     assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+def spans(found: Iterable[re.Match[str]]) -> list[tuple[int, int]]:
+    """Where each match stands."""
+    return [match.span() for match in found]
+
+
+@given(st.one_of(TEXTS, GLUED))
+def test_patterns_tried_where_words_allow_find_what_they_find_everywhere(text: str) -> None:
+    found = words(text)
+    starts = [word.start for word in found]
+    assert spans(ages._expressions(text, found)) == spans(ages._AGE.finditer(text))
+    assert spans(people._named(text, found)) == spans(people._WORDS.finditer(text))
+    assert spans(servings._in_words(text, found)) == spans(servings._WORDED.finditer(text))
+    assert spans(figures_module._shares(text, starts)) == spans(SHARE.finditer(text))
+    assert figures(text, found) == figures(text)
+    assert may_hold(text) or not figures(text)
 
 
 @given(st.integers(0, 10**12))
