@@ -123,6 +123,8 @@ def _day(text: str) -> str:
 
 def _parser() -> argparse.ArgumentParser:
     """The commands and their options."""
+    # Two of them: what is set as a default below would be the commands' default too.
+    common = _common()
     parser = argparse.ArgumentParser(
         prog="build.py", description=__doc__.partition("\n")[0], parents=[_common()]
     )
@@ -133,7 +135,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND")
 
     def command(name: str, words: str) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, help=words, parents=[_common()])
+        made = commands.add_parser(name, help=words, parents=[common])
         made.set_defaults(command=name)
         return made
 

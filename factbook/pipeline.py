@@ -187,10 +187,12 @@ class _Clock:
 def assemble(options: Options, read: Read, shapes: str, state: State) -> Site:
     """The site: what was read, the settings, the templates' closures, the assets, the pages."""
     settings = loading.parse_settings(reading.reader(options.root, read.stats))
-    kept, known = state.meta("templates") or ("", {})
+    kept, known, addresses = state.meta("templates") or ("", {}, {})
     broken: list[Defect] = []
     if kept != shapes:
         known, broken = templates.closures(options.root)
+        found = assets.collect(inputs.folders(options.root))
+        addresses = {asset.name: asset.url for asset in found}
     loaded = loading.Loaded(
         guide=_guide(settings.guide, options),
         settings=settings.marks,
@@ -203,8 +205,7 @@ def assemble(options: Options, read: Read, shapes: str, state: State) -> Site:
         defects=(*settings.defects, *read.defects, *broken),
     )
     site = loading.assemble(loaded, options.today, drafts=options.drafts)
-    found = assets.collect(inputs.folders(options.root))
-    return replace(site, templates=known, assets={a.name: a.url for a in found})
+    return replace(site, templates=known, assets=addresses)
 
 
 def _guide(guide: Guide | None, options: Options) -> Guide:
@@ -260,8 +261,12 @@ def _artifacts(
     """Every file of the site but for the pages that stay; those that stand come without bytes."""
     for made in product.pages:
         yield Artifact(made.page.output, made.content)
-    for asset in assets.collect(inputs.folders(root)):
-        yield Artifact(asset.url.lstrip("/"), asset.content)
+    names = [address.lstrip("/") for address in start.site.assets.values()]
+    if all(name in standing for name in names):
+        yield from (Artifact(name, None) for name in names)
+    else:
+        for asset in assets.collect(inputs.folders(root)):
+            yield Artifact(asset.url.lstrip("/"), asset.content)
     for name in start.site.static:
         path = f"{reading.STATIC}{name}"
         stands = path not in start.read.changed and name in standing

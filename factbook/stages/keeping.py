@@ -66,7 +66,7 @@ def meta(site: Site, plan: Plan, marks: Marks, shapes: str, seen: Seen) -> dict[
     broken = any(defect.rule == "template-error" for defect in site.defects)
     return {
         "domains": marks.domains,
-        "templates": ("" if broken else shapes, site.templates),
+        "templates": ("" if broken else shapes, site.templates, site.assets),
         "reasons": dict(plan.pages),
         PAGES: marks.listing if marks.is_kept else None,
         SEEN: seen,
