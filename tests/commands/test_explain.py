@@ -41,7 +41,7 @@ def test_what_a_page_reads_is_grouped(ask: Ask) -> None:
     ask("build")
     out = ask("explain", "/articles/plate/").out
     assert "\nvalues of facts (" in out
-    assert "\n  foods.lentils: per_serving\n" in out
+    assert "\n  foods.lentils: per_serving, sources, title, url\n" in out
     assert '\nblocks (1)\n  table("foods", caption="Iron", ' in out
     assert "\n  content/articles/sweat.md: collection, description, title, url\n" in out
     assert "\n  article.html\n" in out

@@ -13,7 +13,7 @@ def test_a_fact_is_told_with_its_pages_blocks_and_places(ask: Ask) -> None:
     said = ask("where", "foods.lentils")
     assert said.status == CLEAN
     assert said.out.startswith("foods.lentils  Lentils, boiled  content/facts/foods.yaml:1:1\n")
-    assert "\n  /articles/plate/        per_serving, table()\n" in said.out
+    assert "\n  /articles/plate/        per_serving, sources, table(), title, url\n" in said.out
     assert '\n  table("foods", caption="Iron", ' in said.out
     assert "\n  content/articles/plate.md:9:22  {{ foods.lentils.per_serving }}\n" in said.out
     assert "/articles/sweat/" not in said.out
@@ -137,7 +137,7 @@ def test_a_broken_guide_is_answered_from_its_last_good_build(ask: Ask, guide: Pa
         said.err
         == "the guide has one error, which `check` shows: pages are those of the last good build\n"
     )
-    assert "\n  /articles/plate/        per_serving, table()\n" in said.out
+    assert "\n  /articles/plate/        per_serving, sources, table(), title, url\n" in said.out
 
 
 def test_a_guide_that_was_never_whole_is_answered_without_pages(ask: Ask, guide: Path) -> None:
