@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 
+from factbook.patterns import regex
+
 FOLDER = "static"
-_IMPORT = re.compile(r"""(from\s*|import\s*\(?\s*)(["'])\./([\w./-]+\.m?js)\2""")
+_IMPORT = regex(r"""(from\s*|import\s*\(?\s*)(["'])\./([\w./-]+\.m?js)\2""")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
+from factbook.patterns import regex
+
 # Standard atomic weights, abridged to five figures: IUPAC Commission on Isotopic Abundances and
 # Atomic Weights, 2021. The elements are those of dietary minerals and of their salts.
 ATOMIC_WEIGHTS: Final[Mapping[str, Decimal]] = {
@@ -24,8 +26,8 @@ ATOMIC_WEIGHTS: Final[Mapping[str, Decimal]] = {
     }.items()
 }  # fmt: skip
 
-_TOKEN: Final = re.compile(r"(?P<element>[A-Z][a-z]?)|(?P<open>[(\[])|(?P<close>[)\]])")
-_COUNT: Final = re.compile(r"[1-9]\d*")
+_TOKEN: Final = regex(r"(?P<element>[A-Z][a-z]?)|(?P<open>[(\[])|(?P<close>[)\]])")
+_COUNT: Final = regex(r"[1-9]\d*")
 _PAIRS: Final = {"(": ")", "[": "]"}
 _SUBSCRIPTS: Final = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 

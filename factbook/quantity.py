@@ -13,6 +13,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import Final
 
+from factbook.patterns import regex
 from factbook.units import FRACTIONS, GRAMS, Number, decimal, number_written, unit_named
 
 NARROW_SPACE: Final = "\u202f"
@@ -231,7 +232,7 @@ _NUMBER: Final = (
     r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:\s*/\s*\d+)?)(?:\s?[½¼¾⅓⅔⅛⅜⅝⅞])?"
     r"|[½¼¾⅓⅔⅛⅜⅝⅞]"
 )
-_PARSE: Final = re.compile(
+_PARSE: Final = regex(
     rf"{_HEDGE}(?P<open>at least|up to|at most|more than|less than|over|under|[<>]=?|[≤≥])?\s*"
     rf"(?P<low>-?(?:{_NUMBER}))(?:\s*(?:[-‐‑–—]|to)\s*(?P<high>-?(?:{_NUMBER})))?"
     r"\s*(?P<unit>%\s*DV|%|per cent|[^\W\d][^\s/]*(?:/d?l\b)?\.?)?"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shutil
 import sys
 import tempfile
@@ -25,6 +26,8 @@ from workplace import Workplace
 def main() -> int:
     """The command; exit status 1 if a rival is missing or did not do the work."""
     wanted = arguments()
+    # Some containers set it; without compiled modules every start of Python would be a first one.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     results = Results(wanted.date, wanted.runs, machine())
     rivals = list(installed([ALL[name] for name in wanted.only], results))
     with tempfile.TemporaryDirectory(prefix="bench", dir=wanted.work) as folder:

@@ -7,10 +7,11 @@ from functools import lru_cache
 from typing import Final
 
 from factbook.checks._strength import HEDGE, Strength
+from factbook.patterns import regex
 from factbook.reads import Reads
 from factbook.source import Span
 
-_NEGATIVE: Final = re.compile(
+_NEGATIVE: Final = regex(
     r"\b(?:not|no|never|unlikely|unclear|uncertain|unknown|conflict|little)\b", re.IGNORECASE
 )
 _BY_GRADE: Final = {

@@ -5,18 +5,19 @@ from functools import lru_cache
 from typing import Final
 
 from factbook.model import Page
+from factbook.patterns import regex
 
 # A value of these kinds, written by a reference or a block, is a dose; a shop link is a pick's.
 DOSES: Final = (
     *(f'data-fact="{k}.' for k in ("allowances", "groups", "limits", "routines", "products")),
     'data-program="',
 )
-_MAIN: Final = re.compile(r"<main\b.*?</main>", re.DOTALL | re.IGNORECASE)
-_UNSEEN: Final = re.compile(
+_MAIN: Final = regex(r"<main\b.*?</main>", re.DOTALL | re.IGNORECASE)
+_UNSEEN: Final = regex(
     r"<(script|style|template|details|nav)\b.*?</\1>|<!--.*?-->", re.DOTALL | re.IGNORECASE
 )
-_TAG: Final = re.compile(r"<[^>]*>")
-_SECTION: Final = re.compile(r"<h2\b", re.IGNORECASE)
+_TAG: Final = regex(r"<[^>]*>")
+_SECTION: Final = regex(r"<h2\b", re.IGNORECASE)
 
 
 def gives_dose(page: Page, html: str) -> bool:

@@ -7,10 +7,11 @@ from typing import Final
 from factbook.checks._shop import LABEL, Shop, ShopLink, shop
 from factbook.guide import Market
 from factbook.model import Page
+from factbook.patterns import regex
 from factbook.reads import Reads
 
-AFFILIATE: Final = re.compile(r"\baffiliate", re.IGNORECASE)
-AD: Final = re.compile(r"(?<![\w#])(?:#ad|Ads?|AD|[Aa]dvert(?:isement)?)(?!\w)")
+AFFILIATE: Final = regex(r"\baffiliate", re.IGNORECASE)
+AD: Final = regex(r"(?<![\w#])(?:#ad|Ads?|AD|[Aa]dvert(?:isement)?)(?!\w)")
 
 
 def unlabelled(page: Page, html: str, reads: Reads) -> Iterator[tuple[ShopLink, str, bool]]:

@@ -13,9 +13,10 @@ from typing import Final
 
 from factbook.diagnostic import Severity
 from factbook.discover import plugins
+from factbook.patterns import regex
 
 PACKAGE: Final = "factbook.checks"
-_LABEL: Final = re.compile(r"\A(why|example|source):\s*", re.IGNORECASE)
+_LABEL: Final = regex(r"\A(why|example|source):\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,14 @@
 """The sentences beside a pick: those of the picks themselves, and of sections that show one."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from factbook.checks._sentences import Sentence, sentences
 from factbook.model import Document
+from factbook.patterns import regex
 
-FACTS: Final = re.compile(r"content/facts/products(?:\.ya?ml|/)")
-SHOWN: Final = re.compile(r"\b(?:picks\s*\(|products\b|shop_link)")
+FACTS: Final = regex(r"content/facts/products(?:\.ya?ml|/)")
+SHOWN: Final = regex(r"\b(?:picks\s*\(|products\b|shop_link)")
 
 
 def near_picks(document: Document) -> Iterator[Sentence]:

@@ -1,13 +1,13 @@
 """What several checks say of a value that a schema rejects."""
 
-import re
 from typing import Final
 
 from factbook.diagnostic import Diagnostic, Note
 from factbook.model import Defect
+from factbook.patterns import regex
 from factbook.suggest import did_you_mean
 
-NAME: Final = re.compile(r"[\"'`]?([\w.-]+)[\"'`]?\W*\Z")
+NAME: Final = regex(r"[\"'`]?([\w.-]+)[\"'`]?\W*\Z")
 
 
 def rejected(defect: Defect) -> Diagnostic:

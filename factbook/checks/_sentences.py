@@ -9,13 +9,14 @@ from typing import Final
 from factbook.checks._same import Same
 from factbook.literals.prose import CITATION, Block, BlockKind
 from factbook.model import Body, Document
+from factbook.patterns import regex
 from factbook.source import Span
 
 # An end of a sentence: its mark, closing quotes and citations, a blank, and no lower-case letter.
-_END: Final = re.compile(rf"[.!?][\"'”’)\]{CITATION}]*\s+(?=[^a-z\s])")
-_SHORT: Final = re.compile(r"\b(?:e\.g|i\.e|vs|etc|cf|approx|no|Dr|St|al)\.\s+\Z")
+_END: Final = regex(rf"[.!?][\"'”’)\]{CITATION}]*\s+(?=[^a-z\s])")
+_SHORT: Final = regex(r"\b(?:e\.g|i\.e|vs|etc|cf|approx|no|Dr|St|al)\.\s+\Z")
 SUMMARIES: Final = ("takeaways", "summary", "description")
-CLOSING: Final = re.compile(
+CLOSING: Final = regex(
     r"\b(?:take-?aways?|in short|short of it|summary|summing up|bottom line|key points"
     r"|to remember)\b",
     re.IGNORECASE,

@@ -16,16 +16,17 @@ from factbook.checks._markup import BLOCKS, Element
 from factbook.checks._same import Same
 from factbook.guide import Program
 from factbook.model import Page
+from factbook.patterns import regex
 from factbook.reads import Reads
 
 # 16 CFR 255.5(a): the connection must be clear, so the words must say that money is earned.
-COMMISSION: Final = re.compile(
+COMMISSION: Final = regex(
     r"(?<!European )\bcommissions?\b|\breferral fees?\b"
     r"|\b(?:we|I) (?:earn|receive|get) (?:money|a fee|a share|a small fee)\b|\bearns? from\b",
     re.IGNORECASE,
 )
 # Associates help, link-level disclosure; FTC, "What people are asking"; CAP advice for "Ad".
-LABEL: Final = re.compile(
+LABEL: Final = regex(
     r"(?<![\w#])(?:(?i:paid links?|#ad|#commissionsearned|sponsored(?: links?)?|advert(?:isement)?)"
     r"|(?i:(?:we|I) earn (?:a )?commissions?)|Ads?|AD)(?!\w)"
 )

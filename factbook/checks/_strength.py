@@ -14,6 +14,7 @@ from typing import Final
 
 from factbook.checks._sentences import Sentence
 from factbook.literals.prose import BlockKind
+from factbook.patterns import regex
 
 
 class Strength(IntEnum):
@@ -80,7 +81,7 @@ _TELLTALE: Final = frozenset((*_ABSOLUTE, *_CERTAIN, *_PLAIN)) | frozenset(
     " bay answer key solution secret proven remedy proof prevented treated cured stopped better"
     " faster longer deeply".split()
 )
-_WORD: Final = re.compile(r"[a-z]+")
+_WORD: Final = regex(r"[a-z]+")
 _DENIAL: Final = _whole(
     r"not(?! only), no(?! doubt), never, nobody, none, neither, nor, nothing, cannot",
     r"without(?! (?:a )?doubt), hardly, unproven, unlikely, unclear, uncertain, unknown",
@@ -108,19 +109,17 @@ HEDGE: Final = _whole(
     r"one (?:small )?(?:trial|study), in (?:rats|mice|animals|cells), results conflict",
 )
 _WEAK: Final = _whole(r"can, some, often, sometimes, small")  # no hedge for "prevents" or "cures"
-_MODAL: Final = re.compile(
+_MODAL: Final = regex(
     r"\b(?:will|can|may|might|could|would|helps?(?: to| \w+)?|(?:proven|shown|known) to|does|do|to)"
     r"\s+(?:\w+ly )?\Z",
     re.IGNORECASE,
 )
-_PURPOSE: Final = re.compile(
+_PURPOSE: Final = regex(
     r"(?<!help )(?<!helps )(?<!proven )(?<!shown )(?<!known )\bto (?:\w+ly )?\Z"
 )
-_PRONOUN: Final = re.compile(
-    r"\s*(?:it|this|that|they|these)(?: \w+ly| also| often)?\s*", re.IGNORECASE
-)
-_QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
-_CLAUSES: Final = re.compile(r"[;:—]| but ")
+_PRONOUN: Final = regex(r"\s*(?:it|this|that|they|these)(?: \w+ly| also| often)?\s*", re.IGNORECASE)
+_QUOTED: Final = regex(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
+_CLAUSES: Final = regex(r"[;:—]| but ")
 _REACH: Final = 8  # words after a verb in which its object stands
 
 

@@ -15,15 +15,16 @@ from factbook.checks._facts import records
 from factbook.diagnostic import Diagnostic
 from factbook.kinds.sources import SourceRecord
 from factbook.model import Document, Site
+from factbook.patterns import regex
 from factbook.reads import Reads
 
 RULE = "bad-doi"
-_SYNTAX: Final = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s<>\"]*[^\s<>\".,;]")
-_PLACEHOLDER: Final = re.compile(
+_SYNTAX: Final = regex(r"10\.\d{4,9}(?:\.\d+)*/[^\s<>\"]*[^\s<>\".,;]")
+_PLACEHOLDER: Final = regex(
     r"(?:^|[./_-])(?:1234\d*|x{3,}|0{4,}|example|placeholder|doi|todo|tba)$|^10\.(?:0000|1234|9999)/",
     re.IGNORECASE,
 )
-_RESOLVER: Final = re.compile(r"https?://(?:dx\.)?doi\.org/(?P<doi>[^?#\s]*)", re.IGNORECASE)
+_RESOLVER: Final = regex(r"https?://(?:dx\.)?doi\.org/(?P<doi>[^?#\s]*)", re.IGNORECASE)
 
 
 def check(site: Site) -> Iterator[Diagnostic]:

@@ -16,9 +16,10 @@ from factbook.checks._near_picks import near_picks
 from factbook.checks._strength import denied
 from factbook.diagnostic import Diagnostic
 from factbook.model import Document
+from factbook.patterns import regex
 from factbook.reads import Reads
 
-TESTED: Final = re.compile(
+TESTED: Final = regex(
     r"\b(?:we|I|our (?:team|editors?|testers?|runners?)) (?:have |has |had )?"
     r"(?:personally |all |also |each )?(?:tested|tried|used|took|taken|tasted)\b"
     r"|\bhands-on (?:test|review)\w*|\bour tests?\b|\b(?:tested|tried) by (?:us|our)\b",

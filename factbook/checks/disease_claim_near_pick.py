@@ -18,14 +18,15 @@ from factbook.checks._strength import denied
 from factbook.diagnostic import Diagnostic
 from factbook.guide import Market
 from factbook.model import Document
+from factbook.patterns import regex
 from factbook.reads import Reads
 
-VERB: Final = re.compile(
+VERB: Final = regex(
     r"\b(?:treat(?:s|ed|ing|ment)?|cur(?:e|es|ed|ing)|prevent(?:s|ed|ing|ion)?|heal(?:s|ed|ing)?|remed(?:y|ies)"
     r"|therap(?:y|ies|eutic)|reliev(?:e|es|ed|ing)|relief|mitigat(?:e|es|ed|ing)|diagnos(?:e|es|ed|ing))\b",
     re.IGNORECASE,
 )
-DISEASE: Final = re.compile(
+DISEASE: Final = regex(
     r"\b(?:hypertension|high blood pressure|arrhythmia|heart (?:disease|failure|attack)|stroke"
     r"|diabetes|insomnia|depression|anxiety(?: disorders?)?|migraines?|osteoporosis"
     r"|restless legs?(?: syndrome)?|asthma|arthritis|fibromyalgia|dementia|alzheimer[’']?s?"

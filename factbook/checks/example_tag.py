@@ -15,12 +15,13 @@ from factbook.checks._settings import place
 from factbook.checks._shop import host
 from factbook.diagnostic import Diagnostic, Note, Severity
 from factbook.model import Site
+from factbook.patterns import regex
 
 SEVERITY = Severity.WARNING
-PLACEHOLDER: Final = re.compile(r"example|sample|your|placeholder|\bxxx", re.IGNORECASE)
+PLACEHOLDER: Final = regex(r"example|sample|your|placeholder|\bxxx", re.IGNORECASE)
 # RFC 2606 and RFC 6761: names that nobody can own.
-RESERVED: Final = re.compile(r"(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)\Z")
-NUMERIC: Final = re.compile(r"[\d.]+|.*:.*")
+RESERVED: Final = regex(r"(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)\Z")
+NUMERIC: Final = regex(r"[\d.]+|.*:.*")
 
 
 def check(site: Site) -> Iterator[Diagnostic]:

@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from factbook.checks._pages import place
 from factbook.diagnostic import Diagnostic
 from factbook.model import Document, Page
+from factbook.patterns import regex
 from factbook.reads import Reads
 
 RULE = "image-without-alt"
-IMAGE = re.compile(r"<img\b(?![^>]*\salt=)[^>]*>", re.IGNORECASE)
+IMAGE = regex(r"<img\b(?![^>]*\salt=)[^>]*>", re.IGNORECASE)
 
 
 def check_document(document: Document, reads: Reads) -> Iterator[Diagnostic]:

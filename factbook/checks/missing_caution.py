@@ -16,14 +16,15 @@ from factbook.checks._doses import gives_dose, main_part, plain
 from factbook.checks._pages import place
 from factbook.diagnostic import Diagnostic
 from factbook.model import Page
+from factbook.patterns import regex
 from factbook.reads import Reads
 from factbook.suggest import listed
 
 WARNINGS: Final = (
-    ("kidney disease", re.compile(r"\bkidneys?\b|\brenal\b", re.IGNORECASE)),
+    ("kidney disease", regex(r"\bkidneys?\b|\brenal\b", re.IGNORECASE)),
     (
         "medicines",
-        re.compile(r"\b(?:medicines?|medications?|drugs?|antibiotics?)\b", re.IGNORECASE),
+        regex(r"\b(?:medicines?|medications?|drugs?|antibiotics?)\b", re.IGNORECASE),
     ),
 )
 

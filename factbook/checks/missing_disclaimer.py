@@ -16,9 +16,10 @@ from factbook.checks._doses import gives_dose, main_part, plain, top_of
 from factbook.checks._pages import place
 from factbook.diagnostic import Diagnostic
 from factbook.model import Page
+from factbook.patterns import regex
 from factbook.reads import Reads
 
-DISCLAIMER: Final = re.compile(
+DISCLAIMER: Final = regex(
     r"\b(?:not|no|never) (?:a substitute for |meant as )?(?:medical|professional) advice"
     r"|\b(?:not|never|cannot) replace (?:a |the |your )?(?:doctor|physician|medical|professional)",
     re.IGNORECASE,

@@ -23,16 +23,17 @@ from factbook.kinds.limits import Limit, Scope
 from factbook.kinds.products import Product
 from factbook.kinds.routines import Routine
 from factbook.model import Page, Site
+from factbook.patterns import regex
 from factbook.quantity import Quantity
 from factbook.reads import Reads
 from factbook.record import Fact
 
 RULE = "over-limit"
 GROWN: Final = Decimal(19 * 12)
-_SHOWN: Final = re.compile(r'data-fact="(products|routines)\.(\w+)\.')
-_WORD: Final = re.compile(r"[^\W_]+")
+_SHOWN: Final = regex(r'data-fact="(products|routines)\.(\w+)\.')
+_WORD: Final = regex(r"[^\W_]+")
 # What a reason does not show as it is typed: values, citations, addresses, tags.
-_HOLE: Final = re.compile(r"\{\{.*?\}\}|\[@[^\]]*\]|\]\([^)]*\)|<[^>]*>", re.DOTALL)
+_HOLE: Final = regex(r"\{\{.*?\}\}|\[@[^\]]*\]|\]\([^)]*\)|<[^>]*>", re.DOTALL)
 
 
 def check(site: Site) -> Iterator[Diagnostic]:

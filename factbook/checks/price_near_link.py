@@ -7,7 +7,6 @@ Example: `Magnesium glycinate, $19.99` beside a link to the shop.
 Source: Amazon Associates IP License: prices only from their interface, and at most 24 hours old.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -15,9 +14,10 @@ from factbook.checks._pages import place
 from factbook.checks._shop import shop
 from factbook.diagnostic import Diagnostic
 from factbook.model import Page
+from factbook.patterns import regex
 from factbook.reads import Reads
 
-PRICE: Final = re.compile(
+PRICE: Final = regex(
     r"(?:[$€£¥]|\b(?:USD|EUR|GBP)) ?\d[\d.,]*"
     r"|\b\d[\d.,]* ?(?:[€£¥]|(?:USD|EUR|GBP|dollars|euros)\b)"
 )

@@ -7,18 +7,18 @@ Example: `title: The best forms of 2024`, reviewed in 2026.
 Source: a rule of Factbook; the year is that of `reviewed`, else of `updated`, else of `published`.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from factbook.diagnostic import Diagnostic, Severity
 from factbook.documents._common import Dated
 from factbook.model import Document
+from factbook.patterns import regex
 from factbook.reads import Reads
 
 RULE = "stale-year"
 SEVERITY = Severity.WARNING
-_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR: Final = regex(r"\b(?:19|20)\d\d\b")
 
 
 def check_document(document: Document, reads: Reads) -> Iterator[Diagnostic]:

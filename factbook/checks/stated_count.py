@@ -9,17 +9,17 @@ Source: a rule of Factbook. Only a count in the sentence that introduces the lis
 colon) or in the heading directly above it is read, and only when it is the only one there.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from factbook.diagnostic import Diagnostic, Note
 from factbook.literals.counts import counts
 from factbook.model import Document
+from factbook.patterns import regex
 from factbook.reads import Reads
 
 RULE: Final = "stated-count"
-_MARKER: Final = re.compile(r"\s*(?:>\s*)*(?:[-*+]|\d+[.)])\s")
+_MARKER: Final = regex(r"\s*(?:>\s*)*(?:[-*+]|\d+[.)])\s")
 
 
 def check_document(document: Document, reads: Reads) -> Iterator[Diagnostic]:

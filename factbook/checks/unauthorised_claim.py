@@ -21,9 +21,10 @@ from factbook.checks._strength import assertions
 from factbook.diagnostic import Diagnostic
 from factbook.guide import Market
 from factbook.model import Document
+from factbook.patterns import regex
 from factbook.reads import Reads
 
-CONTRIBUTES: Final = re.compile(r"\b(?:contributes? to|has a role in)\b", re.IGNORECASE)
+CONTRIBUTES: Final = regex(r"\b(?:contributes? to|has a role in)\b", re.IGNORECASE)
 
 
 def check_document(document: Document, reads: Reads) -> Iterator[Diagnostic]:

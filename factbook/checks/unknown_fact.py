@@ -7,21 +7,21 @@ Example: `{{ foods.almnds.per_serving }}`.
 Source: a rule of Factbook.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from factbook.diagnostic import Diagnostic
 from factbook.model import Defect, Document
+from factbook.patterns import regex
 from factbook.reads import Reads
 from factbook.record import Unknown, Unreadable
 from factbook.source import Span
 from factbook.suggest import did_you_mean
 
 RULE: Final = "unknown-fact"
-DOTTED: Final = re.compile(r"\s*(\w+)\.(\w+(?:\.\w+)*)\s*(?:\||\Z)")
+DOTTED: Final = regex(r"\s*(\w+)\.(\w+(?:\.\w+)*)\s*(?:\||\Z)")
 VIEWED: Final = frozenset({"key", "link"})  # what a page knows of a fact beside its fields
-NAMED: Final = re.compile(r"(?P<what>.+?) '(?P<name>[^']*)'\Z")
+NAMED: Final = regex(r"(?P<what>.+?) '(?P<name>[^']*)'\Z")
 
 
 def check_document(document: Document, reads: Reads) -> Iterator[Diagnostic]:

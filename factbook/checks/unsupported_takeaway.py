@@ -7,20 +7,20 @@ Example: a takeaway that ends with `[@abbasi2012]`, below a text about something
 Source: a rule of Factbook.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from factbook.diagnostic import Diagnostic, Severity
 from factbook.literals.prose import CITATION, Origin
 from factbook.model import Document
+from factbook.patterns import regex
 from factbook.reads import Reads
 
 SEVERITY = Severity.WARNING
 BLOCKS: Final = {"claim": "claims", "routine": "routines"}
 # Blocks that show facts with citations of their own: what the text says is not all in the document.
-OPAQUE: Final = re.compile(r"\s*(?:picks|comparison|table|chart|faq)\b")
-NAMED: Final = re.compile(r"\b(\w+)\.(\w+)|\b(claim|routine)\(\s*[\"'](\w+)[\"']")
+OPAQUE: Final = regex(r"\s*(?:picks|comparison|table|chart|faq)\b")
+NAMED: Final = regex(r"\b(\w+)\.(\w+)|\b(claim|routine)\(\s*[\"'](\w+)[\"']")
 
 
 def check_document(document: Document, reads: Reads) -> Iterator[Diagnostic]:

@@ -5,7 +5,6 @@ long to import, so it is, only once a picture is to be drawn; a picture is drawn
 something that its page's words hang on has changed.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from importlib import import_module
@@ -17,12 +16,13 @@ from factbook.feeds.tools import ADVICE
 from factbook.kinds.claims import Figure
 from factbook.model import Page, Site
 from factbook.pages._frame import opening, share_image
+from factbook.patterns import regex
 from factbook.quantity import Quantity
 from factbook.reads import Reads
 from factbook.record import Unknown
 from factbook.render.plain import plain_text
 
-_REFERENCE: Final = re.compile(r"(\w+)\.(\w+)((?:\.\w+)+)")
+_REFERENCE: Final = regex(r"(\w+)\.(\w+)((?:\.\w+)+)")
 
 
 class Number(NamedTuple):

@@ -18,6 +18,7 @@ from factbook.feeds._episodes import CHAPTERS, TRANSCRIPT
 from factbook.feeds._xml import add, written
 from factbook.guide import Podcast
 from factbook.model import Page, Site
+from factbook.patterns import regex
 from factbook.reads import Reads
 from factbook.render.plain import plain_text
 
@@ -34,7 +35,7 @@ DESCRIPTION_BYTES: Final = 4000
 SUMMARY_BYTES: Final = 2000
 NODE_CHARACTERS: Final = 255
 PERSON_CHARACTERS: Final = 128
-_NUMBER: Final = re.compile(
+_NUMBER: Final = regex(
     r"^(?:s\d+\s*[·:,-]?\s*e\d+|(?:season\s+\d+,?\s*)?episode\s+\d+|ep\.?\s*\d+|#\d+)\s*[:.–—-]\s*",
     re.IGNORECASE,
 )

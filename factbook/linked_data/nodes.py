@@ -5,16 +5,17 @@ left out, so that a page never claims an author, a review or a source that it do
 and their domains are those of schema.org 30.
 """
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
+
+from factbook.patterns import regex
 
 Node = dict[str, Any]
 
 CONTEXT: Final = "https://schema.org"
 DOI: Final = "https://doi.org/"
-_VOLUME: Final = re.compile(r"\s+\d{4};.*")
+_VOLUME: Final = regex(r"\s+\d{4};.*")
 
 
 def node(kind: str, **properties: Any) -> Node:

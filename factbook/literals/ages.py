@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from factbook.literals.names import Word
 from factbook.literals.numbers import DASH
+from factbook.patterns import regex
 
 _SPELLED: Final = {
     "birth": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
@@ -62,19 +63,19 @@ _DECADE: Final = (
 _APPOSED: Final = r"(?<=, )(?P<apposed>\d{2})(?=,\s)"
 # An expression of ages has a number, and begins with it or with one of these words just before it;
 # elsewhere the patterns need not be tried.
-_NUMBER: Final = re.compile(rf"\d|{'|'.join(_SPELLED)}")
+_NUMBER: Final = regex(rf"\d|{'|'.join(_SPELLED)}")
 _start: Final = attrgetter("start")
 _REACH: Final = 40  # characters before its number in which an expression begins
 _WIDE: Final = " " * 8  # blanked code: then the reach is not known
 # How an expression may begin: with the end of such a word, with a sign, or in the number itself.
-_BEGIN: Final = re.compile(
+_BEGIN: Final = regex(
     r"\d|age|over|above|older|past|beyond|after|from|under|below|younger|before|between|alter"
     rf"|(?:{_WORDS}|at|up|until|till|to|you|who|they|she|he|in)(?:['’].*)?$"
 )
 # What follows a number that is no age by itself; "a man of 30 g" would be one.
-_MEASURES: Final = re.compile(r"[\s-]?(?:mc?g|g|kcal|percent|%)(?!\w)", re.IGNORECASE)
-_SIGN: Final = re.compile(r"[<>≥(]")
-_AGE: Final = re.compile(
+_MEASURES: Final = regex(r"[\s-]?(?:mc?g|g|kcal|percent|%)(?!\w)", re.IGNORECASE)
+_SIGN: Final = regex(r"[<>≥(]")
+_AGE: Final = regex(
     rf"(?:{_MONTHS})|(?:{_FROM})|(?:{_UNTIL})|(?:{_SPAN})|(?:{_AT})|(?:{_DECADE})|(?:{_APPOSED})",
     re.IGNORECASE,
 )
@@ -85,12 +86,12 @@ _BANDS: Final = frozenset(
         "19-70 18-50"
     ).split())
 )  # fmt: skip
-_NOT_AGE: Final = re.compile(
+_NOT_AGE: Final = regex(
     r"[\s-]?(?:mg|g\b|mcg|%|percent|per cent|milligram|gram|oz|kcal|hours|weeks|enzym|cm|km)",
     re.IGNORECASE,
 )
 # A row's header that is nothing but ages: "14–18", "51+".
-AGES_ALONE: Final = re.compile(rf"\d{{1,2}}\s?(?:{DASH}|to)\s?\d{{1,2}}|\d{{1,2}}\s?\+")
+AGES_ALONE: Final = regex(rf"\d{{1,2}}\s?(?:{DASH}|to)\s?\d{{1,2}}|\d{{1,2}}\s?\+")
 _OLDEST: Final = 120
 
 

@@ -9,9 +9,10 @@ from typing import Final, NamedTuple
 
 from factbook.literals.figures import Figure
 from factbook.literals.lexicon import NUTRIENTS
+from factbook.patterns import regex
 
-_END: Final = re.compile(r"(?=[.!?\n…])(?:[.!?](?:[\"'”’)\]*\ufff9]*)(?=\s+|$)|\n|…(?=\s))")
-_ABBREVIATED: Final = re.compile(
+_END: Final = regex(r"(?=[.!?\n…])(?:[.!?](?:[\"'”’)\]*\ufff9]*)(?=\s+|$)|\n|…(?=\s))")
+_ABBREVIATED: Final = regex(
     r"(?:\b(?:approx|ca|c|e\.g|i\.e|vs|oz|tbsp|tsp|no|dr|prof|fig|max|min|incl|excl|resp|yrs|ca|mg"
     r"|etc|u\.s|u\.k|al|lb|lbs|bzw|z\.b)|\b[A-Z])\.$",
     re.IGNORECASE,
@@ -19,21 +20,19 @@ _ABBREVIATED: Final = re.compile(
 
 # Separators of clauses, strongest first: a number's stretch ends at the strongest between two.
 _SEPARATORS: Final = (
-    re.compile(r";|\s[–—•·▪]\s|\s--\s"),
-    re.compile(r",?\s+(?:while|whereas|but|although|though|compared (?:with|to)|versus|vs\.?)\s"),
-    re.compile(r",\s+"),
-    re.compile(
-        r"\s+(?:and|or|plus|then|with)\s+|\s*[/|]\s*(?!d(?:ay)?\b|\d|oz\b|cup|serv|l\b|L\b)"
-    ),
-    re.compile(r"\.\s|:\s"),
+    regex(r";|\s[–—•·▪]\s|\s--\s"),
+    regex(r",?\s+(?:while|whereas|but|although|though|compared (?:with|to)|versus|vs\.?)\s"),
+    regex(r",\s+"),
+    regex(r"\s+(?:and|or|plus|then|with)\s+|\s*[/|]\s*(?!d(?:ay)?\b|\d|oz\b|cup|serv|l\b|L\b)"),
+    regex(r"\.\s|:\s"),
 )
 _REACH: Final = 40  # characters after a preposition in which its noun stands
-_WORDED: Final = re.compile(
+_WORDED: Final = regex(
     r"(?!(?:and|or|about|around|roughly|approximately|nearly|almost|only|just|a|an|the|some|with"
     r"|then|so|up|to|at|least|most|is|are|it)\b)\b[^\W\d_]{2,}",
     re.IGNORECASE,
 )
-_ATTACHED: Final = re.compile(
+_ATTACHED: Final = regex(
     r"\s*(?:\([^)]*\))?\s*(?:(?:/|per|an?|each|every)\s?(?:day|d)\b|daily|(?:of )?(?:elemental )?"
     rf"(?:{'|'.join(sorted(NUTRIENTS))})\b|of the (?:mineral|nutrient)|elemental|\s)*"
     r"(?P<preposition>in|from|of|for|per|if|among|with|by|to)\b\s*",

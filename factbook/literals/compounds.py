@@ -12,15 +12,16 @@ from factbook.literals.outcome import Outcome, Verdict
 from factbook.literals.passages import says
 from factbook.literals.scenes import Scene
 from factbook.literals.servings import Portion, Serving
+from factbook.patterns import regex
 from factbook.voucher import Term, Voucher
 
 _MASSES: Final = ("mg", "g")
-_OF: Final = re.compile(
+_OF: Final = regex(
     r"\s*(?:of\s+)?(?:the\s+|our\s+|a\s+|pure\s+|fully\s+|reacted\s+|whole\s+)*"
     rf"(?:(?:{'|'.join(sorted(NUTRIENTS))})\s+)?",
     re.IGNORECASE,
 )
-_HOLDS: Final = re.compile(r"\s*(?:\(|:|,|weighing|of)?\s*(?:about|around|~)?\s*", re.IGNORECASE)
+_HOLDS: Final = regex(r"\s*(?:\(|:|,|weighing|of)?\s*(?:about|around|~)?\s*", re.IGNORECASE)
 _COMPOUND_HEAD: Final = ("compound", "salt", "total weight", "of the form", "tablet weight",
                          "per capsule of", "of compound", "of salt")  # fmt: skip
 

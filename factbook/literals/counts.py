@@ -8,12 +8,13 @@ from typing import Final
 from factbook.literals.clauses import sentences
 from factbook.literals.numbers import spelled_value
 from factbook.literals.prose import Block, BlockKind
+from factbook.patterns import regex
 
 _NUMBER: Final = (
     r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|seventeen|eighteen|nineteen|twenty"
 )
-_STATED: Final = re.compile(
+_STATED: Final = regex(
     rf"(?<![\w.,–-])(?P<count>{_NUMBER}|[2-9]|1\d|20)(?![\w.,%–-])\s+"
     r"(?:(?!of\b|to\b|and\b|or\b|in\b|per\b)[a-z][a-z'’-]*\s+){0,3}?(?P<noun>[a-z][a-z-]*s)\b",
     re.IGNORECASE,

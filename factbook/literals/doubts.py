@@ -13,57 +13,58 @@ from factbook.literals.lexicon import DOSE, INTAKE, NEED, SPECIAL
 from factbook.literals.outcome import Verdict
 from factbook.literals.passages import says
 from factbook.literals.scenes import Scene
+from factbook.patterns import regex
 from factbook.voucher import Term
 
-_DERIVED_AFTER: Final = re.compile(
+_DERIVED_AFTER: Final = regex(
     r"\s*(?:/day|a day|per day|daily)?\s*(?:more|less|extra|short|fewer|higher|lower|additional"
     r"|above|below the|over the|under the|too (?:much|little))\b",
     re.IGNORECASE,
 )
-_DERIVED_BEFORE: Final = re.compile(
+_DERIVED_BEFORE: Final = regex(
     r"\b(?:by|extra|additional|remaining|missing|on the basis of|difference of|gap of|shortfall of"
     r")\s*(?:about|around|roughly|~|up to)?\s*$",
     re.IGNORECASE,
 )
-_MULTIPLE: Final = re.compile(
+_MULTIPLE: Final = regex(
     r"\b(?:half|twice|double|triple|third|quarter|times|rest)\b(?: of)? ?(?:that|this|it|as much"
     r"|the amount|those)\b|\b(?:sum|totals?|totall?ing|together|altogether|combined|in all"
     r"|adds? up|in sum)\b",
     re.IGNORECASE,
 )
-_ONE_DOSE: Final = re.compile(
+_ONE_DOSE: Final = regex(
     r"\b(?:in one go|at (?:a|one) time|at once|(?:per|a|each|one|single) (?:dose|serving|capsule"
     r"|tablet|scoop|sachet|pill|bottle|gummy)|each time|twice (?:a day|daily)|three times)\b",
     re.IGNORECASE,
 )
 # "Bread (48 mg) and peanut butter (54 mg), has 102 mg": a sum.
-_AFTER_LIST: Final = re.compile(
+_AFTER_LIST: Final = regex(
     r"\)\s*,?\s*(?:it |that |this |they )?(?:has|have|makes?|gives?|comes? to|brings?|is|adds?)"
     r"\s*(?:about |around |some )?$",
     re.IGNORECASE,
 )
-_IN_YEAR: Final = re.compile(r"\b(?:in|by) (?:19|20)\d\d\b")
-_IN_ALL: Final = re.compile(
+_IN_YEAR: Final = regex(r"\b(?:in|by) (?:19|20)\d\d\b")
+_IN_ALL: Final = regex(
     r"[^.;,]{0,24}?\b(?:in all|in total|altogether|together|combined|all told|in sum)\b",
     re.IGNORECASE,
 )
-_AND: Final = re.compile(r"\b(?:and|plus|with)\b", re.IGNORECASE)
-_HISTORIC: Final = re.compile(
+_AND: Final = regex(r"\b(?:and|plus|with)\b", re.IGNORECASE)
+_HISTORIC: Final = regex(
     r"\b(?:before|until|up to|prior to|back in|in|since) (?:19|20)\d\d\b|\bformer(?:ly)?\b"
     r"|\bpreviously\b|\bused to\b|\boutdated\b|\bin the (?:19)?[4-9]0s\b|\bold(?:er)? (?:value"
     r"|label|figure|table|RDA|DV|Daily Value|edition|number)",
     re.IGNORECASE,
 )
 # "Only 32 % meet the requirement" is the other side of a share of people who do not.
-_POSITIVE: Final = re.compile(
+_POSITIVE: Final = regex(
     r"(?<!not )(?<!n't )(?<!n’t )(?<!fail to )(?<!failed to )(?<!never )\b(?:meets?|met"
     r"|reach(?:e[sd])?|get enough|got enough|gets enough|achieved?|hit|attain(?:ed)?"
     r"|at or above|consume enough)\b",
     re.IGNORECASE,
 )
-_MORE_BEFORE: Final = re.compile(r"\b(?:adds?|rises?|grows?|raises? it)(?: by)?\s*$", re.IGNORECASE)
-_TAKE_IN: Final = re.compile(r"\b(?:take|takes|taken|taking|took) in\b", re.IGNORECASE)
-_BETTER: Final = re.compile(
+_MORE_BEFORE: Final = regex(r"\b(?:adds?|rises?|grows?|raises? it)(?: by)?\s*$", re.IGNORECASE)
+_TAKE_IN: Final = regex(r"\b(?:take|takes|taken|taking|took) in\b", re.IGNORECASE)
+_BETTER: Final = regex(
     r"\s*(?:more|less|worse|fewer|(?!other|under|over|after|per\b|water|fiber|number)[a-z]{3,}er)\b",
     re.IGNORECASE,
 )

@@ -21,6 +21,7 @@ from factbook.literals.numbers import (  # fmt: skip
     share_value,
     spelled_value,
 )
+from factbook.patterns import regex
 from factbook.quantity import Bound, Quantity
 from factbook.units import unit_named, unit_spellings
 
@@ -29,30 +30,28 @@ SHARE_UNIT: Final = "share"
 _LETTERED: Final = "|".join(
     re.escape(u) for u in unit_spellings() if u[-1].isalpha() or u[-1] == "."
 )
-_UNIT: Final = re.compile(
+_UNIT: Final = regex(
     rf"(?:{SPACE}{{0,2}}[-\u2010\u2011]?)(?P<unit>%(?!\w)|per{SPACE}?cent\b|(?:{_LETTERED})(?![\w⁻])|mmhg\b|iu\b)"
     rf"(?P<rate>{SPACE}?(?:/|per){SPACE}?(?:kg|kilo|kilogram|lb|pound|d?l|litre|liter)\b)?",
     re.IGNORECASE,
 )
-_NUMBER: Final = re.compile(
+_NUMBER: Final = regex(
     rf"(?P<digits>(?<!\w)(?<!\d[.,])(?<!(?<!\d\d)/)(?<![A-Za-z]{DASH})(?<![A-Za-z]\.){DIGITS})"
     rf"|\b(?P<words>{SPELLED})",
     re.IGNORECASE,
 )
 _AND: Final = rf"{SPACE}+and{SPACE}+"
-_TO: Final = re.compile(
+_TO: Final = regex(
     rf"{SPACE}*(?:{DASH}{{1,2}}|\bto\b|\bthrough\b|\bup to\b){SPACE}*"
     rf"(?:(?P<digits>{DIGITS})|(?P<words>{SPELLED}))",
     re.IGNORECASE,
 )
 # "4 x 100 mg": a number of equal doses, or of pieces of a weight.
-_TIMES: Final = re.compile(rf"{SPACE}?[xX×✕]{SPACE}?(?P<digits>{DIGITS})")
-_OF: Final = re.compile(rf"{SPACE}(?:of|the)\b", re.IGNORECASE)
-_BETWEEN: Final = re.compile(r"between (?:about |around )?$|Between (?:about |around )?$")
-_BETWEEN_TO: Final = re.compile(
-    rf"{_AND}(?:(?P<digits>{DIGITS})|(?P<words>{SPELLED}))", re.IGNORECASE
-)
-_SHARED: Final = re.compile(
+_TIMES: Final = regex(rf"{SPACE}?[xX×✕]{SPACE}?(?P<digits>{DIGITS})")
+_OF: Final = regex(rf"{SPACE}(?:of|the)\b", re.IGNORECASE)
+_BETWEEN: Final = regex(r"between (?:about |around )?$|Between (?:about |around )?$")
+_BETWEEN_TO: Final = regex(rf"{_AND}(?:(?P<digits>{DIGITS})|(?P<words>{SPELLED}))", re.IGNORECASE)
+_SHARED: Final = regex(
     rf"{SPACE}*(?:,|/|&|,?{SPACE}*(?:and|or|to)\b){SPACE}*(?:about|around|~|roughly)?{SPACE}*"
 )
 _FAR: Final = 4  # "men over 30 – 420 mg" is no range: its ends are too far apart

@@ -10,8 +10,9 @@ from factbook.literals.passages import Passage
 from factbook.literals.people import Feature, Group, group
 from factbook.literals.scenes import Scene
 from factbook.literals.subjects import small_words
+from factbook.patterns import regex
 
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"[\s:=–—,()/-]*(?:(?:an?|per)?\s*(?:day|daily|d)\b)?[\s:=–—,(-]*(?:for|in|if|to|at)?\s*"
     r"(?:about|around|roughly|approximately|~)?\s*",
     re.IGNORECASE,

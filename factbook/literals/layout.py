@@ -15,9 +15,10 @@ from factbook.literals.names import Index
 from factbook.literals.passages import Passage
 from factbook.literals.prose import Block, BlockKind
 from factbook.literals.scenes import SORT, Scene
+from factbook.patterns import regex
 
 # A share in words that is part of an amount or a thing: "half the RDA", "a third as much".
-_PART_OF = re.compile(
+_PART_OF = regex(
     r"\s*(?:of\s+)?(?:(?:the|that|this|it|them|your|their|his|her|as|its|what|those)\b(?!\s+(?:people"
     r"|population|adults|americans|us\b|country|men|women|nation|body|total|mineral|nutrient))"
     r"|an?\b|marathon|ironman|time|day|hour|way|life|full|empty|rack|cent)",

@@ -1,6 +1,5 @@
 """Finding the subjects that a text names, by the vocabulary that the facts provide."""
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
@@ -8,10 +7,11 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from factbook.literals.lexicon import FOODS, HEADS, PREFIXES
+from factbook.patterns import regex
 from factbook.voucher import Term, Vocabulary, Voucher
 
-_TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?|\d+")
-_CAPITALS: Final = re.compile(r"[A-Z]{2,5}")
+_TOKEN: Final = regex(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?|\d+")
+_CAPITALS: Final = regex(r"[A-Z]{2,5}")
 
 
 class Word(NamedTuple):

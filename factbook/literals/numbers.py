@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from factbook.patterns import regex
 from factbook.quantity import Bound
 from factbook.units import FRACTIONS
 
@@ -27,8 +28,8 @@ _SMALL: Final = "one|two|three|four|five|six|seven|eight|nine|ten"
 SPACE: Final = "[ \u00a0\u2000-\u200a\u202f\u205f\u2060]"
 DASH: Final = "[-\u2010\u2011\u2012\u2013\u2014\u2212]"
 _SIGNS: Final = "".join(FRACTIONS)
-_DIGIT: Final = re.compile(rf"[\d{_SIGNS}]")
-_LETTERS: Final = re.compile(r"[a-z]+")
+_DIGIT: Final = regex(rf"[\d{_SIGNS}]")
+_LETTERS: Final = regex(r"[a-z]+")
 _SPELLED: Final = (
     frozenset(word for word in _WORDS if word != "a")
     | {part + ending for part in _PARTS for ending in ("", "s")}
@@ -47,13 +48,13 @@ SPELLED: Final = (
     rf"(?:(?:-| and | )(?:(?!a\b)(?:{_WORD}))){{0,6}}\b)"
 )
 # What a number or a measure may end with: "one *and a half* cups", "a cup *and a half*".
-AND_PART: Final = re.compile(
+AND_PART: Final = regex(
     rf"(?:{SPACE}|-)and(?:{SPACE}|-)(?P<n>an?|one|two|three)(?:{SPACE}|-)"
     r"(?P<part>half|third|quarter|fourth)s?\b",
     re.IGNORECASE,
 )
 # Shares in words: "two-thirds", "half", "a quarter", "two out of three", "1 in 4", "nine in ten".
-SHARE: Final = re.compile(
+SHARE: Final = regex(
     rf"(?<![\w/.-])(?:(?:(?P<of>\d{{1,3}}|{_SMALL})(?:{SPACE}|-)"
     rf"(?:out of(?: every)?|in(?: every)?|of(?: every)?|of the)(?:{SPACE}|-)"
     rf"(?P<all>\d{{1,3}}|{_SMALL}|twenty|hundred)(?![\w%]|{SPACE}?(?:mg|g|%|per)\b))"
@@ -107,7 +108,7 @@ _BOUNDS: Final[dict[str, Bound]] = {
 }  # fmt: skip
 _LAST_WORDS: Final = frozenset(p.split()[-1] for p in (*_HEDGES, *_BOUNDS)) | {"a", "an"}
 _MARKS: Final = "~≈∼<>≤≥="
-_RIGHT: Final = re.compile(rf"(?:\+|{SPACE}?(?:or so|or thereabouts|-ish)\b)")
+_RIGHT: Final = regex(rf"(?:\+|{SPACE}?(?:or so|or thereabouts|-ish)\b)")
 
 
 @lru_cache(maxsize=20_000)
@@ -171,7 +172,7 @@ def _ending(words: list[str]) -> str:
     return ""
 
 
-_WRITTEN: Final = re.compile(
+_WRITTEN: Final = regex(
     rf"(?P<whole>\d+(?:\.\d+)?|\.\d+)?(?:(?:\s(?P<above>\d))?/(?P<below>\d{{1,2}}))?\s?(?P<sign>[{_SIGNS}])?"
 )
 

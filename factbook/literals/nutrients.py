@@ -7,16 +7,17 @@ from factbook.literals.lexicon import NUTRIENTS
 from factbook.literals.names import Mention, Word
 from factbook.literals.passages import Passage
 from factbook.literals.scenes import Scene
+from factbook.patterns import regex
 
-_FOR = re.compile(r"\b(?:for|of|in)\s+(?:the\s+)?$", re.IGNORECASE)
+_FOR = regex(r"\b(?:for|of|in)\s+(?:the\s+)?$", re.IGNORECASE)
 # A number before this is an amount of what follows, unless that is a compound: "2 g of zinc oxide".
-_AMOUNT_OF = re.compile(
+_AMOUNT_OF = regex(
     r"[\s-]*(?:of\s+)?(?:(?:elemental|dietary|total|pure|added)\s+)?(?P<what>[^\W\d_]+)"
     r"(?!\s+[^\W\d_]+(?:ate|ide)s?\b)",
     re.IGNORECASE,
 )
 _WEIGHED_IN = ("g", "mg", "mcg")
-_BEFORE_GAP = re.compile(r"\s*(?:content|intake|\(mg\)|[:=(–-]|is|at|of|has|about|around|~)*\s*")
+_BEFORE_GAP = regex(r"\s*(?:content|intake|\(mg\)|[:=(–-]|is|at|of|has|about|around|~)*\s*")
 
 
 def other_nutrient(scene: Scene, nutrient: str) -> bool:

@@ -11,9 +11,10 @@ from factbook.literals.figures import Figure, figures
 from factbook.literals.names import Index, Mention, Word, words
 from factbook.literals.people import Feature, features
 from factbook.literals.servings import Serving, servings
+from factbook.patterns import regex
 
 _STEM: Final = "-"
-_WORD: Final = re.compile(r"[^\W_]+|[%/]")
+_WORD: Final = regex(r"[^\W_]+|[%/]")
 
 
 Item = TypeVar("Item", Word, Mention, Feature, Serving)

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from factbook.literals.ages import ages
 from factbook.literals.names import Word
+from factbook.patterns import regex
 from factbook.voucher import Population
 
 ADULT: Final = Decimal(19)
@@ -33,7 +34,7 @@ _YOUNG: Final = {
 }
 _ADULTS: Final = r"adults?|grown-?ups?|adulthood|seniors?|elderly|older people"
 _NAMES: Final = {"adult": _ADULTS} | _YOUNG | _STAGE | _SEX
-_WORDS: Final = re.compile(
+_WORDS: Final = regex(
     r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _NAMES.items()) + r")\b",
     re.IGNORECASE,
 )
@@ -50,8 +51,8 @@ _AGES: Final[dict[str, tuple[Decimal, Decimal | None]]] = {
     "girls": (Decimal(1), Decimal(18)),
     "adult": (ADULT, None),
 }
-_LETTER: Final = re.compile(r"\b[MF]\b(?=[\s(,]*\d{2}\s?[+–-])")  # "M 19–30", "F 31+"
-_SAME: Final = re.compile(
+_LETTER: Final = regex(r"\b[MF]\b(?=[\s(,]*\d{2}\s?[+–-])")  # "M 19–30", "F 31+"
+_SAME: Final = regex(
     r"\b(?:of |at )?(?:the same|that|this) ages?\b|\bsame age (?:group|band)\b", re.IGNORECASE
 )
 

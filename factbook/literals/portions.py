@@ -11,15 +11,16 @@ from factbook.literals.passages import Passage
 from factbook.literals.scenes import Scene
 from factbook.literals.servings import Portion, Serving
 from factbook.literals.subjects import Subject
+from factbook.patterns import regex
 from factbook.units import decimal
 
-_OF: Final = re.compile(
+_OF: Final = regex(
     r"\s*(?:of\s+)?(?:(?!(?:and|or|but|while|whereas|with|to|for|in|from|than|has|have|gives?)\b)"
     r"[a-z-]+\s+){0,2}",
     re.IGNORECASE,
 )
 _REACH: Final = 40  # characters after a serving in which the name of its food stands
-_PIECES: Final = re.compile(
+_PIECES: Final = regex(
     r"(?:\b(?P<one>an?|one|per|each|every|single)"
     r"|\b(?P<words>two|three|four|five|six|half an?|half)"
     r"|(?P<digits>\d+(?:[./]\d+)?|½))\s+(?:(?!(?:small|large|big|huge|mini|tiny|half|handful|cup|bag"

@@ -13,11 +13,12 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from factbook.patterns import regex
 from factbook.source import Span
 
 REFERENCE: Final = "\ufffc"
 CITATION: Final = "\ufff9"
-_ENTITY: Final = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+_ENTITY: Final = regex(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 
 
 class BlockKind(StrEnum):

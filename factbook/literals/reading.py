@@ -1,6 +1,5 @@
 """Reading a document: every literal of its prose with what became of it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -13,6 +12,7 @@ from factbook.literals.outcome import Finding, Outcome, Verdict
 from factbook.literals.prose import CITATION, REFERENCE, Block, BlockKind, decoded
 from factbook.literals.scenes import Scene
 from factbook.literals.units_near import unit_of
+from factbook.patterns import regex
 from factbook.voucher import Vocabulary
 
 # Units of other matters: nobody's literal.
@@ -21,7 +21,7 @@ _FOREIGN: Final = frozenset(
 )
 # Shares in words and hours are literals only where a fact speaks of them.
 _ONLY_CLAIMED: Final = (SHARE_UNIT, "h")
-_QUOTED: Final = re.compile(rf"[“\"]([^”\"]*)[”\"][\s.,;]*{CITATION}")
+_QUOTED: Final = regex(rf"[“\"]([^”\"]*)[”\"][\s.,;]*{CITATION}")
 
 
 def read(

@@ -8,9 +8,10 @@ from factbook.literals.clauses import Stretch
 from factbook.literals.figures import Figure
 from factbook.literals.passages import Passage
 from factbook.literals.prose import Block, BlockKind
+from factbook.patterns import regex
 
 # A percentage that tells a sort of food: "70 % cocoa", "1 % milk", "100 % whole wheat".
-SORT = re.compile(
+SORT = regex(
     r"[\s-]*(?:or (?:more|higher|above)\s*)?(?:cocoa|cacao|dark|chocolate|milk|milkfat|fat|solids"
     r"|whole|lean|alcohol|abv|pure\b|cotton|bran\b|natural)",
     re.IGNORECASE,

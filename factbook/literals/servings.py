@@ -11,6 +11,7 @@ from factbook.literals.figures import SHARE_UNIT, Figure
 from factbook.literals.lexicon import NUTRIENTS
 from factbook.literals.names import Word, fold
 from factbook.literals.numbers import AND_PART, SPACE, part_value, spelled_value
+from factbook.patterns import regex
 from factbook.quantity import NARROW_SPACE, Quantity
 from factbook.units import GRAMS, unit_named
 from factbook.voucher import Measure
@@ -37,7 +38,7 @@ _SORTS: Final = (
     r"|raw|dry|chopped|packed|loose|boiled|baked|ripe|one|dried|plain|average-sized"
 )
 _ADJECTIVES: Final = rf"(?:{_SORTS})[\s-]+"
-_WORDED: Final = re.compile(
+_WORDED: Final = regex(
     rf"\b(?P<share>half|(?:an?|one|three)[\s-](?:half|third|quarter|fourth)s?|quarter|two-thirds"
     rf"|three[\s-]quarters)(?:[\s-]of)?(?:[\s-]an?)?[\s-](?:{_ADJECTIVES})?"
     rf"(?P<what>{_UNITS}|{_NOUNS})\b"
@@ -50,29 +51,29 @@ _WORDED: Final = re.compile(
 _BEGIN: Final = frozenset(
     ("a", "an", "one", "per", "each", "every", "single", "the", "half", "three", "quarter", "two")
 )
-_NEXT: Final = re.compile(
+_NEXT: Final = regex(
     rf"\d+|(?:{_UNITS}|{_NOUNS})(?:s|es)?|{_SORTS}|an?|of|(?:half|third|quarter|fourth)s?|.*[^a-z].*"
 )
-_SLASH: Final = re.compile(r"(?<=g)\s?/", re.IGNORECASE)
+_SLASH: Final = regex(r"(?<=g)\s?/", re.IGNORECASE)
 # "Banana, medium: 32 mg", "the potato (medium, with skin)": one of them.
-_SIZED: Final = re.compile(
+_SIZED: Final = regex(
     r"(?:\(|,\s)(?P<size>medium|large|small|whole)\b(?=[\s,:;)–—])", re.IGNORECASE
 )
-_OF_THEM: Final = re.compile(
+_OF_THEM: Final = regex(
     r"\b(?P<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|a dozen) of (?:them|these"
     r"|those)\b(?!\s+\w+s\b)",
     re.IGNORECASE,
 )
 _SHARES: Final = {"half": "0.5", "third": "0.333333", "quarter": "0.25", "fourth": "0.25"}
-_NOUN_AFTER: Final = re.compile(
+_NOUN_AFTER: Final = regex(
     rf"{SPACE}*-?(?:{_ADJECTIVES})*(?P<noun>{_NOUNS})(?:s|es)?\b", re.IGNORECASE
 )
-_JOIN: Final = re.compile(
+_JOIN: Final = regex(
     r"\s*(?:[(/=~≈,]|\bor\b|\babout\b|\baround\b|\bserving of\b|\bserving\b|\bportion\b"
     r"|\bweighing\b|\bapprox\.?|\bof\b|\bfl\b|\bcontainer\b|\bcooked\b|\bdrained\b|\braw\b|\bchopped\b|\bca\.?"
     r"|\bis\b|[A-Za-z]+,?\s*\(|\s)*\s*"
 )
-_NUTRIENT_AFTER: Final = re.compile(
+_NUTRIENT_AFTER: Final = regex(
     rf"{SPACE}*(?:of{SPACE}+)?(?:[a-z-]+{SPACE}+)?(?:{'|'.join(sorted(NUTRIENTS))})\b",
     re.IGNORECASE,
 )

@@ -7,25 +7,26 @@ from typing import Final
 from factbook.literals.clauses import Stretch
 from factbook.literals.lexicon import STUDY
 from factbook.literals.scenes import Scene
+from factbook.patterns import regex
 
-_PART: Final = re.compile(r"[;()]|,\s")
+_PART: Final = regex(r"[;()]|,\s")
 # Words of an allowance in force: what people "needed" in a trial is no allowance.
-_ALLOWED: Final = re.compile(
+_ALLOWED: Final = regex(
     r"\b(?:needs?|requires?|should|ought to|recommended|RD[AI]s?|DRIs?|RNIs?|allowances?)\b"
 )
 # "In the trial, …", "according to a study, …", "…, as studies show": what is said is the study's.
-_SOURCE: Final = re.compile(
+_SOURCE: Final = regex(
     r"\s*(?:(?:and|or|but|so)\s+)?(?:in|on|at|by|from|of|for|with|under|per|as|after|before|during"
     r"|among|across|following|throughout|according|based|thanks|given|when|where|since)\b",
     re.IGNORECASE,
 )
-_REPORTS: Final = re.compile(
+_REPORTS: Final = regex(
     r"\b(?:f(?:in|ou)nd|show|suggest|conclud|report|indicat|say|said|estimat|stat|reveal"
     r"|demonstrat|confirm|propos|recommend|put|set|measur|determin|calculat|observ|argu|claim)"
     r"(?:s|es|e|ed|d|n|ing)?\b",
     re.IGNORECASE,
 )
-_WHATEVER: Final = re.compile(
+_WHATEVER: Final = regex(
     r"\s*(?:(?:and|but)\s+)?(?:whatever|whichever|no matter|regardless|although|though|even|while"
     r"|whereas|despite|notwithstanding|whether|unlike)\b",
     re.IGNORECASE,

@@ -10,33 +10,34 @@ from factbook.literals.names import Mention, fold
 from factbook.literals.nutrients import nutrients_in
 from factbook.literals.passages import Passage
 from factbook.literals.scenes import Scene
+from factbook.patterns import regex
 
 _NOUN_WORDS = 3  # words after a preposition that may be a name
 _REACH = 48  # characters after a preposition in which its noun stands
-_COORDINATED = re.compile(r"\s*(?:,|,?\s*(?:and|or|&|/)\s*(?:the )?)\s*|\s*\(\s*", re.IGNORECASE)
-_COMPARED = re.compile(
+_COORDINATED = regex(r"\s*(?:,|,?\s*(?:and|or|&|/)\s*(?:the )?)\s*|\s*\(\s*", re.IGNORECASE)
+_COMPARED = regex(
     r"\b(?:above|exceed\w*|over|below|under|within|beyond|more|less|higher|lower|past|than|near"
     r"|twice|half|against|toward\w*|of (?:the|your) (?:way|total))\b",
     re.IGNORECASE,
 )
 # A name after one of these is no head of its clause: "tofu with calcium sulfate".
-_AFTER_WITH = re.compile(
+_AFTER_WITH = regex(
     r"\b(?:with|without|by|than|unlike|like|over|not|from|into|in|on|to)\s+(?:[a-z-]+\s+)?$",
     re.IGNORECASE,
 )
 # "37 % of the DV": what the share is of is not what the next number is about.
-_SHARE_OF = re.compile(
+_SHARE_OF = regex(
     r"(?:%|percent|per cent)\s*(?:of\s+)?(?:(?:the|your|a|an|its)\s+)*(?:adult\s+|daily\s+)?$",
     re.IGNORECASE,
 )
-_OPENING = re.compile(
+_OPENING = regex(
     r"\s*(?:with|at|offering|providing|containing|boasting|having|packing)\s+(?:about |around |some "
     r"|nearly |over |up to |~|only |just |roughly |as much as )*",
     re.IGNORECASE,
 )
-_STOPS = re.compile(r"[;:]|,\s+(?:that|which|but|and)\b")
+_STOPS = regex(r"[;:]|,\s+(?:that|which|but|and)\b")
 _BACK = 24
-_BEFORE_GAP = re.compile(r"\s*(?:content|intake|\(mg\)|[:=(–-]|is|at|of|has|about|around|~)*\s*")
+_BEFORE_GAP = regex(r"\s*(?:content|intake|\(mg\)|[:=(–-]|is|at|of|has|about|around|~)*\s*")
 _CLOSED = frozenset(fold(word) for word in CLOSED) | CLOSED | frozenset(STATES)
 
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from factbook.literals.figures import SHARE_UNIT
 from factbook.literals.scenes import Scene
+from factbook.patterns import regex
 from factbook.units import unit_named
 
 _DV_NAME: Final = (
@@ -15,37 +16,33 @@ _DV_NAME: Final = (
     r"|needs for (?:the|a|one) day|requirements? for (?:the|a) day"
     r"|daily target|daily dose|what you need|value for the day)"
 )
-_DV_NAMED: Final = re.compile(_DV_NAME, re.IGNORECASE)
-_DV_AFTER: Final = re.compile(
+_DV_NAMED: Final = regex(_DV_NAME, re.IGNORECASE)
+_DV_AFTER: Final = regex(
     rf"[\s)]*(?:of\s+)?(?:(?:the|your|an?|its|their|our|my|adults?|adult['’]s|one['’]s|total"
     rf"|person['’]s|average|recommended|suggested|estimated|FDA|US|U\.S\.|labels?)\s+){{0,4}}{_DV_NAME}",
     re.IGNORECASE,
 )
-_DV_BEFORE: Final = re.compile(
-    rf"{_DV_NAME}[\s:=(]*(?:is|of|at|about|around|~)?\s*$", re.IGNORECASE
-)
-_DV_HEAD: Final = re.compile(rf"{_DV_NAME}|%\s*(?:of\s)?(?:DV|RDA|RDI|daily)", re.IGNORECASE)
-_DV_LEAD: Final = re.compile(
-    rf"(?:%|per ?cent) (?:of |the |your )*{_DV_NAME}|%\s?DV", re.IGNORECASE
-)
-_LABEL_DV: Final = re.compile(r"%|\bDVs?\b|daily values?", re.IGNORECASE)
+_DV_BEFORE: Final = regex(rf"{_DV_NAME}[\s:=(]*(?:is|of|at|about|around|~)?\s*$", re.IGNORECASE)
+_DV_HEAD: Final = regex(rf"{_DV_NAME}|%\s*(?:of\s)?(?:DV|RDA|RDI|daily)", re.IGNORECASE)
+_DV_LEAD: Final = regex(rf"(?:%|per ?cent) (?:of |the |your )*{_DV_NAME}|%\s?DV", re.IGNORECASE)
+_LABEL_DV: Final = regex(r"%|\bDVs?\b|daily values?", re.IGNORECASE)
 _MOST: Final = 150  # the most that a bare number under "Daily Value" is read as a per cent
-_NRV: Final = re.compile(r"\bNRVs?\b|nutrient reference value", re.IGNORECASE)
-_HEAD_UNIT: Final = re.compile(
+_NRV: Final = regex(r"\bNRVs?\b|nutrient reference value", re.IGNORECASE)
+_HEAD_UNIT: Final = regex(
     r"(?<![\w])(mg|milligrams?|mcg|µg|micrograms?|mmol/l|grams?|g|%|per cent|percent"
     r"|hours?)(?![\w])",
     re.IGNORECASE,
 )
-_AMOUNT_BEFORE: Final = re.compile(
+_AMOUNT_BEFORE: Final = regex(
     r"(?:mg|milligrams?|mcg|g)\s*[(,/|–—-]?\s*[(]?\s*(?:or|~|about)?\s*$", re.IGNORECASE
 )
-_DV_OF_IT: Final = re.compile(r"\s*(?:of (?:it|that))?\s*(?:[),.;|\]]|$|and\b)")
-_CLOSES: Final = re.compile(r"\s*(?:[),.;|\]]|$)")
+_DV_OF_IT: Final = regex(r"\s*(?:of (?:it|that))?\s*(?:[),.;|\]]|$|and\b)")
+_CLOSES: Final = regex(r"\s*(?:[),.;|\]]|$)")
 # "5 figs" is a serving; "100 mg" in a lead is a figure, not the table's unit.
-_SAYS_MORE: Final = re.compile(r"[ \u00a0-]*[^\W\d_]{2,}")
-_WITH_NUMBER: Final = re.compile(r"\d[\d.,–-]*\s?(?:mg|milligrams?|mcg|g|grams?|%|percent)\b")
+_SAYS_MORE: Final = regex(r"[ \u00a0-]*[^\W\d_]{2,}")
+_WITH_NUMBER: Final = regex(r"\d[\d.,–-]*\s?(?:mg|milligrams?|mcg|g|grams?|%|percent)\b")
 _LEAST: Final = 20  # the least number that a bare cell in a table of people is read as an amount
-_SERVING_HEAD: Final = re.compile(
+_SERVING_HEAD: Final = regex(
     r"serving|portion|amount of|how much|measure|helping|size|weight|quantity|\bcups?\b"
     r"|\bounces?\b|\bage\b|years?\b|rank|#|no\.",
     re.IGNORECASE,

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from factbook.model import Allow
+from factbook.patterns import regex
 from factbook.source import Source, Span
 
-_ALLOW = re.compile(r"allow\s+([a-z][a-z-]*)\s*(?::\s*(.*))?\Z", re.DOTALL)
-_YAML = re.compile(r"(?:^|\s)#\s*(allow\s+[a-z][a-z-]*\s*(?::.*)?)$")
+_ALLOW = regex(r"allow\s+([a-z][a-z-]*)\s*(?::\s*(.*))?\Z", re.DOTALL)
+_YAML = regex(r"(?:^|\s)#\s*(allow\s+[a-z][a-z-]*\s*(?::.*)?)$")
 
 
 def allow(comment: str, span: Span, last_line: int) -> Allow | None:

@@ -1,16 +1,16 @@
 """The card of a file: what the site as a whole wants to know of it without opening it."""
 
-import re
 from hashlib import blake2b
 from typing import Final
 
 from factbook.links import is_external
 from factbook.model import Body, Card, Summary
+from factbook.patterns import regex
 from factbook.record import RefTo, marked
 
 SOURCES: Final = "sources"
 # In an expression: `sources.garrison2020`, or an id in quotes.
-_NAMED: Final = re.compile(r"\bsources\.(\w+)|[\"']([\w.-]+)[\"']")
+_NAMED: Final = regex(r"\bsources\.(\w+)|[\"']([\w.-]+)[\"']")
 
 
 def of_text(path: str, body: Body) -> Card:

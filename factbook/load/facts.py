@@ -1,15 +1,14 @@
 """One facts file to facts: a mapping of ids to records, each held against its kind."""
 
-import re
-
 from factbook.load import cards, fields, schema, yaml
 from factbook.load.allow import in_yaml
 from factbook.model import Body, Defect, Part
+from factbook.patterns import regex
 from factbook.record import ALL, Fact, Path, Record
 from factbook.source import Source, Span
 
-_ID = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*\Z")
-_NO_ID = re.compile(r"[^a-z0-9_]+")  # what others may have put right when they name such a fact
+_ID = regex(r"[a-z][a-z0-9]*(_[a-z0-9]+)*\Z")
+_NO_ID = regex(r"[^a-z0-9_]+")  # what others may have put right when they name such a fact
 
 
 def parse(source: Source, kind: str, model: type[Record]) -> tuple[Part, Body]:

@@ -13,15 +13,15 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 
+from factbook.patterns import regex
+
 _LONGEST = (
     4000  # characters of one expression; a bound keeps a file full of "{{" from costing its square
 )
-_BRACES = re.compile(
-    r"""["'](?:(?<=")(?:[^"\\]++|\\.)*+"|(?<=')(?:[^'\\]++|\\.)*+')|[{}]""", re.DOTALL
-)
+_BRACES = regex(r"""["'](?:(?<=")(?:[^"\\]++|\\.)*+"|(?<=')(?:[^'\\]++|\\.)*+')|[{}]""", re.DOTALL)
 UNCLOSED = "{{"  # the content of an expression that has no end
-_FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
-_CITATION = re.compile(r"\[(@[\w:.-]+(?:\s*;\s*@[\w:.-]+)*)\]")
+_FOOTNOTE = regex(r"\[\^([^\]\s]+)\]")
+_CITATION = regex(r"\[(@[\w:.-]+(?:\s*;\s*@[\w:.-]+)*)\]")
 
 
 def expression_end(text: str, start: int) -> int:

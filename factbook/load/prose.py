@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from factbook.literals.prose import CITATION, REFERENCE, Origin, Token
 from factbook.load.inline_rules import expression_end
 from factbook.load.lines import Line, span
+from factbook.patterns import regex
 
 # What is not prose, in the order in which it must be tried at one place.
-_MARKUP = re.compile(
+_MARKUP = regex(
     r"(?P<expression>\{\{)"
     r"|(?P<citation>\[(?:@[\w:.-]+(?:\s*;\s*)?)+\])"
     r"|(?P<comment><!--.{0,4000}?-->)"
@@ -27,8 +28,8 @@ _MARKUP = re.compile(
     re.DOTALL,
 )
 
-_BEGINS = re.compile(r"[{\[<`\]*_~\\!\n]")
-_BEGINS_WITH_URL = re.compile(r"[{\[<`\]*_~\\!\nh]")
+_BEGINS = regex(r"[{\[<`\]*_~\\!\n]")
+_BEGINS_WITH_URL = regex(r"[{\[<`\]*_~\\!\nh]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,13 @@ string are walked side by side: white space is skipped in both, and an escape co
 stands for (YAML 1.2.2, sections 5.7 and 7.3).
 """
 
-import re
 from collections.abc import Iterator
 
 from factbook.load.lines import Line
+from factbook.patterns import regex
 from factbook.source import Source, Span
 
-_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
+_PROPERTIES = regex(r"(?:[&!]\S*\s+)*")
 _LONG_ESCAPES = {"x": 4, "u": 6, "U": 10}  # how long they are, the backslash included
 _ESCAPED_BLANKS = frozenset(" \tt\nnvfrN_LP")
 

@@ -5,7 +5,6 @@ last of two equal keys without a word. So only its composer is used, and the nod
 Scalars: the core schema of YAML 1.2.2, section 10.3, without infinities and not-a-number.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -14,13 +13,12 @@ from typing import Any
 import yaml
 
 from factbook.model import Defect
+from factbook.patterns import regex
 from factbook.record import Path
 from factbook.source import Source, Span
 
-_INT = re.compile(r"[-+]?[0-9]{1,40}\Z|0o[0-7]{1,20}\Z|0x[0-9a-fA-F]{1,20}\Z")
-_FLOAT = re.compile(
-    r"[-+]?(?:\.[0-9]{1,40}|[0-9]{1,40}(?:\.[0-9]{0,40})?)(?:[eE][-+]?[0-9]{1,2})?\Z"
-)
+_INT = regex(r"[-+]?[0-9]{1,40}\Z|0o[0-7]{1,20}\Z|0x[0-9a-fA-F]{1,20}\Z")
+_FLOAT = regex(r"[-+]?(?:\.[0-9]{1,40}|[0-9]{1,40}(?:\.[0-9]{0,40})?)(?:[eE][-+]?[0-9]{1,2})?\Z")
 _CONSTANTS = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,

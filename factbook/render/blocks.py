@@ -5,7 +5,6 @@ arguments it gives equal HTML, so each is rendered once for a site unless it loo
 """
 
 import html
-import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, partial
 from pathlib import Path
@@ -21,6 +20,7 @@ from factbook.checks._references import mentions
 from factbook.load import markdown
 from factbook.load.inline_rules import UNCLOSED
 from factbook.model import Defect, Hole, Site
+from factbook.patterns import regex
 from factbook.questions import BLOCK, Key
 from factbook.reads import Reads, digest
 from factbook.record import Unknown, Unreadable
@@ -39,10 +39,10 @@ MISTAKES = (
     LookupError,
 )
 # Anything that Markdown, our own marks or smart quotes could change.
-_MARKED = re.compile(r"""[\\`*_{}\[\]<>&!~^|\n"':]""")
+_MARKED = regex(r"""[\\`*_{}\[\]<>&!~^|\n"':]""")
 # What most references are: a fact's field by its name.
-_DOTTED = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+\Z")
-_WRONG_ARGUMENT = re.compile(
+_DOTTED = regex(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+\Z")
+_WRONG_ARGUMENT = regex(
     r"macro '(\w+)' (?:takes|was|got|missing)|missing .*argument|keyword argument|positional"
 )
 

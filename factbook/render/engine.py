@@ -1,6 +1,5 @@
 """One page to finished HTML: its context, its template, then the last pass over its marks."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +14,7 @@ from factbook.diagnostic import Diagnostic
 from factbook.discover import plugins
 from factbook.lazy import Lazy
 from factbook.model import Body, Defect, Hole, Page, Site
+from factbook.patterns import regex
 from factbook.questions import Key
 from factbook.reads import Reads
 from factbook.render import markers, templates
@@ -24,9 +24,9 @@ from factbook.render.scope import Scope
 from factbook.render.views import DocumentView, FactView
 from factbook.source import Span
 
-_ID = re.compile(r' id="([^"]+)"')
+_ID = regex(r' id="([^"]+)"')
 # Templates' control structures leave empty lines behind.
-_EMPTY_LINES = re.compile(r"\n\s*\n")
+_EMPTY_LINES = regex(r"\n\s*\n")
 FEEDS = "feeds."
 
 

@@ -5,15 +5,16 @@ the list of references, whether a disclosure must stand above the first shop lin
 mark between two control characters, which no HTML may contain; the last pass reads them in order.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from factbook.patterns import regex
+
 _OPEN, _CLOSE = "\x02", "\x03"
-_MARK = re.compile(f"{_OPEN}([a-z]+):([^{_CLOSE}]*){_CLOSE}")
+_MARK = regex(f"{_OPEN}([a-z]+):([^{_CLOSE}]*){_CLOSE}")
 
 SHOP_LINK = 'data-program="'
-_PROGRAM = re.compile(r'data-program="([^"]+)"')
+_PROGRAM = regex(r'data-program="([^"]+)"')
 
 
 def mark(kind: str, text: str = "") -> str:

@@ -1,19 +1,19 @@
 """Shown strings as plain text, for where no markup can stand: feeds, JSON-LD, data files."""
 
 import html
-import re
 from typing import Final
 
 from factbook.model import Page
+from factbook.patterns import regex
 from factbook.reads import Reads
 from factbook.render.blocks import MISTAKES, compiled, inline_parts
 from factbook.render.scope import Scope
 from factbook.source import Span
 
-_PICTURE: Final = re.compile(r'<img [^>]*alt="([^"]*)"[^>]*>')
-_TAG: Final = re.compile(r"<[^>]*>")
-_BLANKS: Final = re.compile(r"[ \t\n]+")
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_PICTURE: Final = regex(r'<img [^>]*alt="([^"]*)"[^>]*>')
+_TAG: Final = regex(r"<[^>]*>")
+_BLANKS: Final = regex(r"[ \t\n]+")
+_CONTROL: Final = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 def plain_text(reads: Reads, text: str) -> str:
