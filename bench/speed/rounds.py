@@ -7,16 +7,21 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
 
 import corpus
-from results import REAL, Results
-from rival import Command, Serve
+from floor import PARTS
+from results import REAL, SCENARIOS, Results
+from rival import Command, Serve, this_python
 from serving import edits_to_page
 from verify import faults
 from workplace import Failed, Workplace
 
 BUILDS = ("cold", "nothing", "fact", "article")
 SERVED_FROM = 1000  # the first turn of the edits that the servers see
+PROFILED = 2000  # the turn of the edits that are profiled
+FLOOR = Path(__file__).with_name("floor.py")
 
 
 def measure(
@@ -35,7 +40,8 @@ def measure(
         if serve and place.rival.serve:
             rounds.served(place, place.rival.serve, text, runs)
         if profile and place.rival.timings:
-            rounds.profile(place, place.rival.timings(place.rival.home, place.root))
+            rounds.profile(place, place.rival.timings(place.rival.home, place.root), text)
+            rounds.floor(place, runs)
 
 
 def edited(text: corpus.Corpus, size: int, scenario: str, turn: int) -> corpus.Corpus:
@@ -91,16 +97,31 @@ class Rounds:
             ):
                 self.add(place, "served", seconds)
 
-    def profile(self, place: Workplace, command: Command) -> None:
-        """A cold build and one with nothing changed, as the generator itself divides their time."""
+    def profile(self, place: Workplace, command: Command, text: corpus.Corpus) -> None:
+        """A cold build and those after an edit, as the generator itself divides their time."""
         place.forget()
-        for title in ("cold", "nothing changed"):
-            with self.noting(place, f"profile, {title}"):
-                stages: dict[str, float] = {}
-                for line in place.build(command=command).printed.splitlines():
+        for scenario in ("cold", "article", "fact"):
+            with self.noting(place, f"profile, {scenario}"):
+                place.lay_out(edited(text, self.size, scenario, PROFILED))
+                done = place.build(command=command)
+                stages = {"start, to the first stage": done.seconds}
+                for line in done.printed.splitlines():
                     if line.startswith("{"):
-                        stages |= json.loads(line)
-                self.results.profile[f"{title}, {self.title}"] = stages
+                        told = json.loads(line)
+                        stages[told["stage"]] = told["seconds"]
+                        stages["start, to the first stage"] -= told["seconds"]
+                title = f"{SCENARIOS[scenario]}, {self.title}"
+                self.results.profile[title] = stages | {"the whole process": done.seconds}
+
+    def floor(self, place: Workplace, runs: int) -> None:
+        """What the same work costs at least: medians of each part of the floor, with nothing of ours."""
+        with self.noting(place, "the floor"):
+            found = {}
+            for part, words in PARTS.items():
+                folder = [] if part == "start" else [str(place.root)]
+                command = [this_python(), str(FLOOR), part, *folder]
+                found[words] = median(place.build(command=command).seconds for _ in range(runs))
+            self.results.profile[f"the floor, {self.title}"] = found
 
     def add(self, place: Workplace, scenario: str, value: float) -> None:
         """One more sample."""
