@@ -7,16 +7,24 @@ Value = TypeVar("Value")
 
 
 class Lazy(Mapping[str, Value]):
-    """The values of some names, each made once by `make`; the names are known from the start."""
+    """The values of some names, made by `make`; the names are known from the start.
 
-    def __init__(self, names: Iterable[str], make: Callable[[str], Value]) -> None:
-        self._names, self._make = dict.fromkeys(names), make
+    Each is made once, unless only `most` of them are to be held: then the first made is let go first,
+    and made again if it is wanted again.
+    """
+
+    def __init__(
+        self, names: Iterable[str], make: Callable[[str], Value], most: int | None = None
+    ) -> None:
+        self._names, self._make, self._most = dict.fromkeys(names), make, most
         self._made: dict[str, Value] = {}
 
     def __getitem__(self, name: str) -> Value:
         if name not in self._made:
             if name not in self._names:
                 raise KeyError(name)
+            if self._most is not None and len(self._made) >= self._most:
+                del self._made[next(iter(self._made))]
             self._made[name] = self._make(name)
         return self._made[name]
 

@@ -20,6 +20,7 @@ from factbook.workers import spread
 CONTENT = "content"
 FACTS = "content/facts/"
 STATIC = "content/static/"
+TEXTS = 8  # texts held at a time: each is wanted for one page and one check, one after the other
 CARDS = "cards"  # the name under which the state has the cards
 MANY = 40  # files to parse or pages to render from which on other processes are worth their start
 
@@ -78,7 +79,7 @@ def read(root: Path, look: Look, state: State, jobs: int) -> Read:
         parts=tuple(_parts(stats, parsed, wanted)),
         cards=dict(_cards(stats, fresh, parsed, kept_cards)),
         summary=_opener(fresh, state),
-        bodies=Lazy((path for path in stats if loading.is_content(path)), _bodies(fresh, state)),
+        bodies=Lazy(filter(loading.is_content, stats), _bodies(fresh, state), TEXTS),
         digests=digests,
         static={p.removeprefix(STATIC): d for p, d in digests.items() if p.startswith(STATIC)},
         defects=tuple(one.defect for one in parsed.values() if one.defect is not None),
