@@ -71,11 +71,10 @@ class Engine:
         self._env.filters["markdown"] = self._markdown
         self._env.filters["text"] = self._text
 
-    def warm(self, names: Iterable[str | None]) -> None:
+    def warm(self, names: Iterable[str]) -> None:
         """Make templates ready, so that processes forked later need not each do it."""
         for name in names:
-            if name is not None:
-                self._env.get_template(name)
+            self._env.get_template(name)
 
     def render(self, page: Page) -> Rendered:
         """The finished page; an editor's mistake in it is a defect, and leaves its place empty."""

@@ -77,7 +77,10 @@ def make(root: Path, site: Site, plan: Plan, place: Place, bytecode: Path, jobs:
     alone = jobs == 1 or len(tasks) < MANY
     engine = Engine(root, site, plan.kept.blocks, bytecode)
     if not alone:
-        engine.warm({site.pages[url].template for url in plan.pages})
+        # Each process compiles a share of the templates and leaves it to the others as bytecode.
+        names = sorted(site.templates)
+        spread(engine.warm, names, jobs)
+        engine.warm(names)
     shares = spread(_worker(engine, root, place, stage=not alone), tasks, 1 if alone else jobs)
     return Product(
         pages=tuple(page for share in shares for page in share.pages),
