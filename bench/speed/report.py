@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from floor import PARTS
 from results import GOALS, REAL, REAL_GOALS, SCENARIOS, YARDSTICK, Results
 from rivals import ALL
 
@@ -14,6 +15,7 @@ def markdown(results: Results) -> str:
         *_opening(results),
         *_tables(results),
         *_goals(results),
+        *_reach(results),
         *_real(results),
         *_profile(results),
         *_notes(results),
@@ -25,7 +27,7 @@ def _opening(results: Results) -> Iterator[str]:
     """When, where, what; and what is missing or wrong, before any number."""
     yield "# Speed beside other generators\n"
     yield (
-        f"{results.date}; {results.machine}. Medians of {results.runs} interleaved runs of the "
+        f"{results.date}; {results.machine}. Medians of {results.runs} or more interleaved runs of the "
         f"whole process; in brackets the ratio to {YARDSTICK}. Made by `make bench`.\n"
     )
     for name, reason in results.missing.items():
@@ -81,6 +83,23 @@ def _goals(results: Results) -> Iterator[str]:
             name = f"{SCENARIOS[goal.scenario]}, {goal.size:,} articles"
             yield f"| {name} | ≤ {goal.ratio:g} | {ratio:.3f} | {verdict} |"
     yield ""
+
+
+def _reach(results: Results) -> Iterator[str]:
+    """What stands in the way of the goals: the floor beside the yardstick, at the size that was profiled."""
+    for size in results.sizes():
+        floor = results.profile.get(f"the floor, {size:,} articles")
+        cold, again = (results.median(YARDSTICK, size, name) for name in ("cold", "nothing"))
+        if floor is None or not cold or not again:
+            continue
+        start, markdown_only = floor[PARTS["start"]], floor[PARTS["markdown"]]
+        yield (
+            f"What stands in the way, at {size:,} articles: to start Python and the libraries takes "
+            f"{start:.3f} s, {start / again:.2f} of what {YARDSTICK} takes for a build with nothing to do, so a "
+            "build after one edit cannot be shorter than that; markdown-it-py alone takes "
+            f"{markdown_only:.1f} s of one core for the articles, {markdown_only / 2 / cold:.1f} times "
+            f"{YARDSTICK}'s whole cold build even when two cores share it.\n"
+        )
 
 
 def _real(results: Results) -> Iterator[str]:

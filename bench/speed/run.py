@@ -29,6 +29,8 @@ def main() -> int:
     # Some containers set it; without compiled modules every start of Python would be a first one.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     results = Results(wanted.date, wanted.runs, machine())
+    if wanted.beside:
+        results = Results(**json.loads(wanted.beside.read_text("utf-8")))
     rivals = list(installed([ALL[name] for name in wanted.only], results))
     with tempfile.TemporaryDirectory(prefix="bench", dir=wanted.work) as folder:
         for size in wanted.sizes:
@@ -70,6 +72,9 @@ def arguments() -> argparse.Namespace:
     )
     parser.add_argument("--results", type=Path, help="write the report to this Markdown file")
     parser.add_argument("--json", type=Path, help="write all samples to this file")
+    parser.add_argument(
+        "--beside", type=Path, help="samples of a run just before, to which this one adds"
+    )
     parser.add_argument("--work", type=Path, default=ENVIRONMENTS, help="where the sites are built")
     return parser.parse_args()
 
