@@ -53,6 +53,7 @@ format: $(DEV) ## put the Python files into ruff's format
 
 .PHONY: gates
 gates: $(GATES) $(NODE) ## judge the built site: HTML, accessibility, speed, links, feeds (ARGS="axe links")
+	$(if $(ARGS),,$(PY) -m pytest -n auto -m browser)
 	$(PY) -m gates $(ARGS)
 
 .PHONY: tools
