@@ -52,6 +52,7 @@ _SPAN: Final = (
 )
 _AT: Final = (
     rf"(?:(?:at )?aged?\s(?P<at>\d{{1,2}})\b|(?:who|she|he) is (?P<is>\d{{1,2}})(?=[,.;)])"
+    rf"|at (?P<met>[1-9]\d)(?=,? (?:I|you|she|he)\b)"
     rf"|(?P<years>{_N}){_Y}(?:[\s-]olds?)?"
     r"|(?P<of>(?<=\bman of )|(?<=\bwoman of )|(?<=\bboy of )|(?<=\bgirl of )|(?<=\bchild of )"
     r"|(?<=\btoddler of ))(?P<own>\d{1,2})\b)"
@@ -176,7 +177,12 @@ def _span(match: re.Match[str]) -> tuple[Decimal | None, Decimal | None] | None:
         start = _number(said.get("decade") or said["named"])
         return start, start + 9
     age = _number(
-        said.get("at") or said.get("is") or said.get("years") or said.get("own") or said["apposed"]
+        said.get("at")
+        or said.get("is")
+        or said.get("met")
+        or said.get("years")
+        or said.get("own")
+        or said["apposed"]
     )
     return age, age
 

@@ -15,6 +15,7 @@ from factbook.quantity import Bound, Quantity
 from factbook.voucher import Population, Voucher
 
 _EVERYBODY = Population()
+_GROWING = frozenset(("child", "boys", "girls", "infant"))  # teenagers' ages are known
 
 
 def judge(figure: Figure, unit: str, bands: Sequence[Voucher], group: Group) -> Verdict:
@@ -34,7 +35,7 @@ def judge(figure: Figure, unit: str, bands: Sequence[Voucher], group: Group) -> 
             return Verdict(Outcome.CHECKED, values[0][1], span)
         return _wrong_range(said, bands, group, values[0][1], span)
     matching = [v for value, v in values if value.low <= said.low <= value.high]
-    loose = not group.aged and bool(group.words & {"child", "boys", "girls", "infant"})
+    loose = not group.aged and bool(group.words & _GROWING)
     # "31 and older: 420 mg" may be one sex's line.
     loose = loose or (group.aged and not group.sexes and not group.stages)
     loose = loose or (group.open_adults and not _mixed(group, chosen))
@@ -96,7 +97,7 @@ def _wrong_number(
     if not group.aged and any(v.value.low == said.low for v in _young(bands, group)):
         reason = "it fits an age that the words do not name"
         return Verdict(Outcome.UNCLAIMED, values[0][1], span, "", reason)
-    if not group.aged and group.words & {"child", "boys", "girls", "infant"}:
+    if not (group.aged or "teen" in group.words) and group.words & _GROWING:
         reason = "the words name no ages"
         return Verdict(Outcome.UNCLAIMED, values[0][1], span, "", reason)
     nearest = min(values, key=lambda pair: abs(pair[0].value - figure.low))

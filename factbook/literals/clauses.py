@@ -68,7 +68,8 @@ def sentences(text: str, breaks: tuple[int, ...] = ()) -> tuple[Stretch, ...]:
             text, max(start, match.start() - 8), match.end()
         ):
             following = text[match.end() :].lstrip()[:1]
-            if not following.isupper():
+            starts = following.isdigit() and text[: match.start()].endswith("mg")
+            if not following.isupper() and not starts:
                 continue
         found.append(Stretch(start, match.end()))
         start = match.end()

@@ -1,7 +1,7 @@
 """Pairs of weights in one sentence: so many milligrams of a thing out of so many of a compound."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from factbook.literals import amounts
@@ -28,7 +28,8 @@ _COMPOUND_HEAD: Final = ("compound", "salt", "total weight", "of the form", "tab
 # Words that mark the weight of the element, and verbs between it and the compound's weight.
 _ELEMENTAL: Final = ("elemental", "of the mineral", "actual", "pure", "itself")
 _GIVES: Final = ("provid-", "deliver-", "yield-", "suppl-", "contain-", "hold-", "give-", "only",
-                 "equal-", "get", "gets", "out of", "from", "carries", "is")  # fmt: skip
+                 "equal-", "get", "gets", "out of", "from", "carries", "is", "bring-", "has", "have",
+                 "offer-", "pack-", "mean", "leave", "=")  # fmt: skip
 _APART: Final = 90  # characters between the two weights
 
 Lookup = Callable[[str], tuple[Voucher, ...]]
@@ -79,6 +80,8 @@ def _is_elemental(scene: Scene, weight: Figure, term: Term) -> bool:
     ]  # fmt: skip
     if not others:
         return False
+    if _next_to(scene, weight, others):
+        return True
     nearest = min(others, key=lambda f: min(abs(f.start - weight.end), abs(weight.start - f.end)))
     if nearest.start != scene.figure.start:
         return False
@@ -90,6 +93,16 @@ def _is_elemental(scene: Scene, weight: Figure, term: Term) -> bool:
     if term.cues:
         return all(says(around, cue) for cue in term.cues)
     return says(around, _ELEMENTAL) or says(between, _GIVES)
+
+
+def _next_to(scene: Scene, weight: Figure, others: Sequence[Figure]) -> bool:
+    """Whether the number follows a compound's weight with a verb of giving and no other weight."""
+    between = scene.text[weight.end : scene.figure.start]
+    after = [f for f in others if f.start > weight.end]
+    if not after or after[0].start != scene.figure.start or len(between) > _APART:
+        return False
+    study = STUDY & scene.passage.folded(scene.sentence)
+    return not study and ";" not in between and says(between, _GIVES)
 
 
 def _judged(scene: Scene, unit: str, weight: Figure, terms: set[Term], lookup: Lookup) -> Verdict:

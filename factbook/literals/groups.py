@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from typing import Final
 
 from factbook.literals.clauses import Stretch
 from factbook.literals.passages import Passage
@@ -17,6 +18,10 @@ _BESIDE = regex(
     r"(?:about|around|roughly|approximately|~)?\s*",
     re.IGNORECASE,
 )
+
+
+# "360 mg, ten more than my sister of 28": those are others.
+_THAN: Final = regex(r"\b(?:than|unlike|compared (?:with|to))\b", re.IGNORECASE)
 
 
 def groups(scene: Scene) -> tuple[Group, ...]:
@@ -42,7 +47,14 @@ def groups(scene: Scene) -> tuple[Group, ...]:
         for other in _before(scene):
             carried = _filled(carried, other)
             found += [carried, other]
-    return tuple(dict.fromkeys(g for g in found if not g.empty))
+    return tuple(dict.fromkeys(g for g in (*found, *_titled(scene, base)) if not g.empty))
+
+
+def _titled(scene: Scene, base: Group) -> Iterator[Group]:
+    """The people of a document that is about one stage: "Pregnant: at 34 I need 360 mg"."""
+    stages = frozenset(f.stage for p in scene.title for f in p.features if f.stage)
+    if base.aged and stages and not base.sexes and not base.stages:
+        yield replace(base, stages=stages)
 
 
 def _dealt(scene: Scene) -> tuple[Group, ...]:
@@ -85,7 +97,10 @@ def _inside(passage: Passage, stretch: Stretch, scene: Scene) -> tuple[Feature, 
     """The features of a stretch that do not overlap the number itself."""
     figure = scene.figure
     return tuple(
-        f for f in passage.features_in(stretch) if (f.end <= figure.start or f.start >= figure.end)
+        f
+        for f in passage.features_in(stretch)
+        if f.end <= figure.start
+        or (f.start >= figure.end and not _THAN.search(passage.text, figure.end, f.start))
     )
 
 

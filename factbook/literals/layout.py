@@ -14,7 +14,7 @@ from factbook.literals.figures import SHARE_UNIT, Figure
 from factbook.literals.names import Index
 from factbook.literals.passages import Passage
 from factbook.literals.prose import Block, BlockKind
-from factbook.literals.scenes import SORT, Scene
+from factbook.literals.scenes import LISTED, SORT, Scene
 from factbook.patterns import regex
 
 # A share in words that is part of an amount or a thing: "half the RDA", "a third as much".
@@ -207,6 +207,14 @@ def _anchor(passage: Passage, figure: Figure, block: Block) -> bool:
             return False
     if figure.unit or _counts(passage, figure):
         return True
+    return _bare(passage.text, figure, block)
+
+
+def _bare(text: str, figure: Figure, block: Block) -> bool:
+    """Whether a number without a unit may be a literal: in a table's body, at an item's end."""
+    if block.kind is BlockKind.ITEM:
+        last = not text[figure.end :].strip(" .;,")
+        return last and LISTED.search(text, 0, figure.start) is not None
     return block.kind is BlockKind.CELL and block.column > 0 and block.row > 0
 
 

@@ -16,6 +16,13 @@ _AMOUNT_OF = regex(
     r"(?!\s+[^\W\d_]+(?:ate|ide)s?\b)",
     re.IGNORECASE,
 )
+# A column or row headed by an element's symbol: "Mg", "Ca (mg)", "K, mg".
+_SYMBOLS = {
+    "Mg": "magnesium", "Ca": "calcium", "K": "potassium", "Na": "sodium", "Fe": "iron",
+    "Zn": "zinc", "Cu": "copper", "Mn": "manganese", "P": "phosphorus", "Se": "selenium",
+    "Cr": "chromium", "Mo": "molybdenum", "Cl": "chloride",
+}  # fmt: skip
+_SYMBOL = regex(rf"\W*(?P<symbol>{'|'.join(_SYMBOLS)})(?:\W+(?:mg|mcg|µg|μg|g|%|% ?DV))?\W*")
 _WEIGHED_IN = ("g", "mg", "mcg")
 _BEFORE_GAP = regex(r"\s*(?:content|intake|\(mg\)|[:=(–-]|is|at|of|has|about|around|~)*\s*")
 
@@ -26,11 +33,17 @@ def other_nutrient(scene: Scene, nutrient: str) -> bool:
     for head in scene.heads:
         if any(_weighed(head, m) for m in head.mentions):
             continue
-        named = {word.low for word in nutrients_in(head, head.whole)}
+        named = {word.low for word in nutrients_in(head, head.whole)} or _by_symbol(head.text)
         if named and own not in named:
             return True
     nearest = _nearest_nutrient(scene)
     return nearest is not None and nearest != own
+
+
+def _by_symbol(header: str) -> set[str]:
+    """The nutrient whose symbol is all that a header says."""
+    found = _SYMBOL.fullmatch(header)
+    return {_SYMBOLS[found["symbol"]]} if found else set()
 
 
 def amount_of(scene: Scene, unit: str, nutrient: str) -> bool:

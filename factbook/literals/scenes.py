@@ -16,6 +16,8 @@ SORT = regex(
     r"|whole|lean|alcohol|abv|pure\b|cotton|bran\b|natural)",
     re.IGNORECASE,
 )
+# What stands before the bare number of a list's item: "Men: 420", "Women – about 320".
+LISTED = regex(r"[:=–—]\s*(?:about|around|roughly|approx\.?|ca\.?|~|≈)?\s*$", re.IGNORECASE)
 _FAR = 400  # characters of a sentence that count as near
 
 

@@ -248,6 +248,7 @@ def _carried(scene: Scene, alive: Alive) -> Iterator[Subject]:
             yield _joined(scene.passage, _heads(scene.text, found)[-1:], "carried")
             return
         if not _plain(scene.passage, stretch) and not nutrients_in(scene.passage, stretch):
+            yield from _titled(scene, alive)
             return
     lead_in = Stretch(scene.sentence.start, scene.own.start)
     if scene.before and not scene.earlier and lead_in.start <= scene.own.start:

@@ -4,7 +4,8 @@ import re
 from typing import Final
 
 from factbook.literals.figures import SHARE_UNIT
-from factbook.literals.scenes import Scene
+from factbook.literals.prose import BlockKind
+from factbook.literals.scenes import LISTED, Scene
 from factbook.patterns import regex
 from factbook.units import unit_named
 
@@ -38,6 +39,7 @@ _AMOUNT_BEFORE: Final = regex(
 )
 _DV_OF_IT: Final = regex(r"\s*(?:of (?:it|that))?\s*(?:[),.;|\]]|$|and\b)")
 _CLOSES: Final = regex(r"\s*(?:[),.;|\]]|$)")
+_LEAD_UNIT: Final = regex(r"(?<![\w])(mg|milligrams?)(?![\w])", re.IGNORECASE)
 # "5 figs" is a serving; "100 mg" in a lead is a figure, not the table's unit.
 _SAYS_MORE: Final = regex(r"[ \u00a0-]*[^\W\d_]{2,}")
 _WITH_NUMBER: Final = regex(r"\d[\d.,–-]*\s?(?:mg|milligrams?|mcg|g|grams?|%|percent)\b")
@@ -60,9 +62,19 @@ def unit_of(scene: Scene, nutrient: str, usual: str) -> str:
         return "%"
     if unit == "%":
         return _per_cent(scene)
+    if not unit and scene.block.kind is BlockKind.ITEM:
+        return _of_lead(scene)
     if unit or not scene.tabular:
         return unit
     return _of_header(scene) or _implied(scene, nutrient, usual)
+
+
+def _of_lead(scene: Scene) -> str:
+    """The unit that the lead of a list gives to the bare number at the end of an item."""
+    if not LISTED.search(scene.text, 0, scene.figure.start):
+        return ""
+    leads = (_LEAD_UNIT.search(_WITH_NUMBER.sub("", lead.text)) for lead in scene.lead)
+    return next((unit_named(found[0].lower()) for found in leads if found), "")
 
 
 def _implied(scene: Scene, nutrient: str, usual: str) -> str:
