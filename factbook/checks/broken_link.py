@@ -7,7 +7,7 @@ Example: `[the table](../articles/food-frist.md)`, or `[foods](/food/)`.
 Source: a rule of Factbook. Links to other sites are not followed; `make gates` does that.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from factbook.checks._links import follow
 from factbook.checks._settings import place
@@ -35,8 +35,12 @@ def check(site: Site) -> Iterator[Diagnostic]:
     for name in ("navigation", "footer"):
         for index, item in enumerate(getattr(site.guide, name)):
             yield from _address(site, item.url, place(site, name, index, "url"))
+    leads = {_page(site, redirect.old): redirect.new for redirect in site.redirects}
     for redirect in site.redirects:
         yield from _address(site, redirect.new, redirect.span)
+        if _returns(leads, _page(site, redirect.old)):
+            message = f"the redirect from {redirect.old} leads back to itself"
+            yield Diagnostic(RULE, redirect.span, message, help="let it lead to a page")
 
 
 def _address(site: Site, target: str, span: Span) -> Iterator[Diagnostic]:
@@ -48,3 +52,17 @@ def _address(site: Site, target: str, span: Span) -> Iterator[Diagnostic]:
     if not there and not is_broken(site, address):
         message = f"there is no page {address}"
         yield Diagnostic(RULE, span, message, help=did_you_mean(address, site.pages))
+
+
+def _page(site: Site, old: str) -> str:
+    """The address of a redirect's page, which ends with a slash where none was written."""
+    return old if old in site.pages else f"{old}/"
+
+
+def _returns(leads: Mapping[str, str], start: str) -> bool:
+    """Whether redirects, followed from an address, come back to it."""
+    at, seen = start, set[str]()
+    while at in leads and at not in seen:
+        seen.add(at)
+        at = leads[at].partition("#")[0]
+    return at == start

@@ -3,11 +3,15 @@
 from factbook.guide import Guide
 from factbook.load import schema, yaml
 from factbook.model import Defect, Redirect
+from factbook.patterns import regex
 from factbook.record import Path
 from factbook.source import Source, Span
 
 GUIDE = "content/guide.yaml"
 REDIRECTS = "content/redirects.yaml"
+# An old address becomes a file of the site: it must not lead out of it, and no server is asked for
+# the part from "?" or "#" on.
+_NO_PATH = regex(r"//|\\|[?#\x00-\x1f\x7f]|/\.{1,2}(?:/|\Z)")
 
 
 def guide(source: Source) -> tuple[Guide | None, dict[Path, Span], list[Defect]]:
@@ -44,9 +48,11 @@ def redirects(source: Source) -> tuple[tuple[Redirect, ...], list[Defect]]:
     for old, new in (tree.value or {}).items():
         place = tree.marks[(old,)]
         if not str(old).startswith("/") or not isinstance(new, str) or not new.startswith("/"):
-            defects.append(
-                Defect("invalid-setting", place, f"{old!r}: both addresses begin with '/'")
-            )
-            continue
-        found.append(Redirect(old, new, place))
+            text = f"{old!r}: both addresses begin with '/'"
+            defects.append(Defect("invalid-setting", place, text))
+        elif _NO_PATH.search(old):
+            text = f"{old!r}: an old address is a plain path, without '..', '//', '?' or '#'"
+            defects.append(Defect("invalid-setting", tree.keys[(old,)], text))
+        else:
+            found.append(Redirect(old, new, place))
     return tuple(found), defects

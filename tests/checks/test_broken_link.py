@@ -244,3 +244,30 @@ error[broken-link]: there is no page /new/
   |        ^^^^^
 """
     )
+
+
+def test_speaks_of_redirects_that_lead_in_a_circle(tmp_path: Path) -> None:
+    site = """\
+--- content/redirects.yaml
+/a/: /b/#there
+/b: /a/
+/c/: /a/
+/d/: /articles/
+"""
+    assert report(tmp_path, site + ARTICLE, RULE) == (
+        """\
+error[broken-link]: the redirect from /a/ leads back to itself
+ --> content/redirects.yaml:1:6
+  |
+1 | /a/: /b/#there
+  |      ^^^^^^^^^
+help: let it lead to a page
+
+error[broken-link]: the redirect from /b leads back to itself
+ --> content/redirects.yaml:2:5
+  |
+2 | /b: /a/
+  |     ^^^
+help: let it lead to a page
+"""
+    )

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.minisite import report
 
 RULE = "invalid-setting"
@@ -78,3 +80,18 @@ error[invalid-setting]: '/old/': both addresses begin with '/'
   |        ^^^
 """
     )
+
+
+@pytest.mark.parametrize(
+    "old", ["/../../etc/", "/a/./b/", "//a/", "/a/..", "/a?b=c", "/a/#b", "/a\\b/"]
+)
+def test_speaks_of_an_old_address_that_is_no_plain_path(old: str, tmp_path: Path) -> None:
+    found = report(tmp_path, f"--- content/redirects.yaml\n'{old}': /articles/\n", RULE)
+    assert found.startswith("error[invalid-setting]: '/")
+    assert "an old address is a plain path" in found
+    assert " --> content/redirects.yaml:1:1\n" in found
+
+
+@pytest.mark.parametrize("old", ["/a/", "/a", "/a.html", "/ü b/", "/.well-known/a", "/a..b/"])
+def test_silent_on_an_old_address_that_is_a_path(old: str, tmp_path: Path) -> None:
+    assert report(tmp_path, f"--- content/redirects.yaml\n'{old}': /\n", RULE) == ""
