@@ -39,6 +39,7 @@ check: $(RUNTIME) ## report what is wrong in content/, and write nothing
 .PHONY: test
 test: $(DEV) ## run the tests
 	$(PY) -m pytest -n auto $(ARGS)
+	@echo "Skipped here: the tests of the gates, which need a browser. make gates runs them."
 
 .PHONY: lint
 lint: $(DEV) ## ruff and mypy --strict
