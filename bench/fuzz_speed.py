@@ -190,7 +190,9 @@ FRONTS: Mapping[str, Callable[[int], str]] = {
 def main() -> int:
     """The command; exit status 1 if a case is slow or fails."""
     wanted = arguments()
-    bare = cost("", "")[1]
+    status, bare = cost("", "")
+    if status:
+        sys.exit("the guide without the document is not clean: there is nothing to compare with")
     print(f"{bare:6.2f} s  the guide without the document; taken off below")
     bad = 0
     for name, make in {**CASES, **FRONTS}.items():
@@ -222,11 +224,12 @@ def cost(front: str, text: str) -> tuple[int, float]:
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
         done = subprocess.run(
             [sys.executable, "build.py", "check", "--root", folder, "--jobs", "1", "--format", "concise"],
-            cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=limited, check=False,
+            cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, preexec_fn=limited, check=False,
         )  # fmt: skip
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
     used = (after.ru_utime + after.ru_stime) - (before.ru_utime + before.ru_stime)
-    return done.returncode, used
+    # Where the command itself cannot be loaded, Python ends with the status of a guide with errors.
+    return 3 if b"Traceback" in done.stderr else done.returncode, used
 
 
 def limited() -> None:
