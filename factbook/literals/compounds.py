@@ -8,6 +8,7 @@ from factbook.literals import amounts
 from factbook.literals.figures import Figure
 from factbook.literals.lexicon import NUTRIENTS, STUDY
 from factbook.literals.names import Index, Mention
+from factbook.literals.nutrients import amount_of
 from factbook.literals.outcome import Outcome, Verdict
 from factbook.literals.passages import says
 from factbook.literals.scenes import Scene
@@ -19,6 +20,11 @@ _MASSES: Final = ("mg", "g")
 _OF: Final = regex(
     r"\s*(?:of\s+)?(?:the\s+|our\s+|a\s+|pure\s+|fully\s+|reacted\s+|whole\s+)*"
     rf"(?:(?:{'|'.join(sorted(NUTRIENTS))})\s+)?",
+    re.IGNORECASE,
+)
+_OF_MORE: Final = regex(r"\s*of\b|\s*[^\W\d_]+(?:ate|ide)\b", re.IGNORECASE)
+_BARE: Final = regex(
+    r"\s*(?:of\s+)?(?:[^\W\d_-]+[\s-]*){1,2}[,:(=/–—-]?\s*(?:with|i\.e\.,?|that is)?\s*",
     re.IGNORECASE,
 )
 _HOLDS: Final = regex(r"\s*(?:\(|:|,|weighing|of)?\s*(?:about|around|~)?\s*", re.IGNORECASE)
@@ -35,7 +41,9 @@ _APART: Final = 90  # characters between the two weights
 Lookup = Callable[[str], tuple[Voucher, ...]]
 
 
-def compound(scene: Scene, unit: str, index: Index, lookup: Lookup) -> Verdict | None:
+def compound(
+    scene: Scene, unit: str, nutrient: str, index: Index, lookup: Lookup
+) -> Verdict | None:
     """The verdict on a weight out of a compound's weight, or on the compound's weight itself.
 
     None where the sentence has no compound whose share is a fact.
@@ -49,7 +57,8 @@ def compound(scene: Scene, unit: str, index: Index, lookup: Lookup) -> Verdict |
             continue
         if weight.start == scene.figure.start:
             return Verdict(Outcome.UNCLAIMED, reason="it is the weight of the compound")
-        if _is_elemental(scene, weight, index.terms[terms[0]]):
+        said = amount_of(scene, unit, nutrient)
+        if _is_elemental(scene, weight, index.terms[terms[0]], said=said):
             wanted = {index.terms[t] for t in terms}
             return _judged(scene, unit, weight, wanted, lookup)
     return None
@@ -70,7 +79,7 @@ def _weight_of(scene: Scene, mention: Mention) -> Figure | None:
     return None
 
 
-def _is_elemental(scene: Scene, weight: Figure, term: Term) -> bool:
+def _is_elemental(scene: Scene, weight: Figure, term: Term, *, said: bool) -> bool:
     """Whether the number is the nearest weight to the compound's, and said to be elemental."""
     others = [
         f
@@ -80,7 +89,7 @@ def _is_elemental(scene: Scene, weight: Figure, term: Term) -> bool:
     ]  # fmt: skip
     if not others:
         return False
-    if _next_to(scene, weight, others):
+    if _next_to(scene, weight, others, said=said):
         return True
     nearest = min(others, key=lambda f: min(abs(f.start - weight.end), abs(weight.start - f.end)))
     if nearest.start != scene.figure.start:
@@ -95,14 +104,22 @@ def _is_elemental(scene: Scene, weight: Figure, term: Term) -> bool:
     return says(around, _ELEMENTAL) or says(between, _GIVES)
 
 
-def _next_to(scene: Scene, weight: Figure, others: Sequence[Figure]) -> bool:
-    """Whether the number follows a compound's weight with a verb of giving and no other weight."""
+def _next_to(scene: Scene, weight: Figure, others: Sequence[Figure], *, said: bool) -> bool:
+    """Whether the number follows a compound's weight, no other between, and is given by it.
+
+    By a verb of giving, or as what is `said` to be of the element, or in a row of such pairs.
+    """
     between = scene.text[weight.end : scene.figure.start]
     after = [f for f in others if f.start > weight.end]
     if not after or after[0].start != scene.figure.start or len(between) > _APART:
         return False
-    study = STUDY & scene.passage.folded(scene.sentence)
-    return not study and ";" not in between and says(between, _GIVES)
+    if ";" in between or STUDY & scene.passage.folded(scene.sentence):
+        return False
+    if (said and _BARE.fullmatch(between)) or says(between, _GIVES):
+        return True
+    earlier = scene.text[scene.sentence.start : weight.start]
+    further = _OF_MORE.match(scene.text, scene.figure.end)
+    return says(earlier, _GIVES) and not further and not re.search(r"[,:(]", between)
 
 
 def _judged(scene: Scene, unit: str, weight: Figure, terms: set[Term], lookup: Lookup) -> Verdict:

@@ -10,7 +10,7 @@ from factbook.literals.clauses import Stretch
 from factbook.literals.passages import Passage
 from factbook.literals.people import Feature, Group, group
 from factbook.literals.scenes import Scene
-from factbook.literals.subjects import small_words
+from factbook.literals.smallness import small_words
 from factbook.patterns import regex
 
 _BESIDE = regex(

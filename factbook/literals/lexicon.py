@@ -176,7 +176,8 @@ CLOSED: Final = _words(
     eu uk us usa nhs nih efsa europe european germany german norway canada britain british america
     american states united kingdom
     afternoon morning evening breakfast lunch dinner day week tasty crunchy creamy handy filling
-    allow allows allowed permit permits advise advises ceiling cap caps maximum max expect
+    youngest oldest drawn fixed allow allows allowed permit permits advise advises ceiling cap caps
+    maximum max expect
     actual pure e.g i.e eg ie vs versus compared against roughly old new"""
 )
 

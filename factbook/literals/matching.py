@@ -62,7 +62,7 @@ class Matcher:
             return _unclaimed("no fact is named near it")
         if other_nutrient(scene, self.nutrient):
             return _unclaimed("it is about another nutrient")
-        paired = compound(scene, unit, self.index, self.lookup)
+        paired = compound(scene, unit, self.nutrient, self.index, self.lookup)
         if paired is not None:
             return paired
         candidates = list(subjects(scene, lambda mention: self._alive(scene, mention, unit)))
@@ -118,7 +118,9 @@ class Matcher:
         if not self._weighed(subject) and implausible(scene.figure, verdict, people=banded):
             return "it is too far from the fact to be about it"
         if unit == "mg":
-            if subject.near == "carried" and self._banded([subject]) and not named_here(scene):
+            owned = verdict.voucher and says(scene.own_text, verdict.voucher.authorities)
+            banded = subject.near == "carried" and banded and not owned
+            if banded and not named_here(scene):
                 return "no fact is named near it"
             if subject.near == "carried" and not self._measured(subject):
                 return "no fact is named near it"
@@ -151,6 +153,10 @@ class Matcher:
         if weighed:
             return self._amount(scene, unit, subject, weighed)
         chosen, named = in_force(scene, vouchers)
+        if vouchers and not chosen and subject.near == "carried":
+            # "The guidance level is 400 mg. Norway allows 250 mg": another limit of that sort.
+            alike = self._vouchers(self.index.namesakes(subject.terms))
+            chosen, named = in_force(scene, [v for v in alike if v.population is not None])
         peopled = [v for v in chosen if v.population is not None]
         if peopled:
             people = groups(scene) or (Group(),)

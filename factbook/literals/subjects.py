@@ -5,18 +5,18 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from factbook.literals.clauses import Stretch, attached, bracket_end
-from factbook.literals.lexicon import CLOSED, NUTRIENTS, SOLIDS, STATES
-from factbook.literals.names import Mention, fold
+from factbook.literals.lexicon import NEED, SOLIDS
+from factbook.literals.names import Mention
 from factbook.literals.nutrients import nutrients_in
-from factbook.literals.passages import Passage
+from factbook.literals.passages import Passage, says
 from factbook.literals.scenes import Scene
+from factbook.literals.smallness import SMALL, plain, small_words
 from factbook.patterns import regex
 
-_NOUN_WORDS = 3  # words after a preposition that may be a name
 _REACH = 48  # characters after a preposition in which its noun stands
 _COORDINATED = regex(r"\s*(?:,|,?\s*(?:and|or|&|/)\s*(?:the )?)\s*|\s*\(\s*", re.IGNORECASE)
 _COMPARED = regex(
-    r"\b(?:above|exceed\w*|over|below|under|within|beyond|more|less|higher|lower|past|than|near"
+    r"\b(?:above|exceed\w*|over|below|under|within|beyond|more|(?<!\bor )less|higher|lower|past|than|near"
     r"|twice|half|against|toward\w*|of (?:the|your) (?:way|total))\b",
     re.IGNORECASE,
 )
@@ -35,10 +35,10 @@ _OPENING = regex(
     r"|nearly |over |up to |~|only |just |roughly |as much as )*",
     re.IGNORECASE,
 )
+_THE_LIMIT = regex(r"\b(?:the|its|their) (?:limit|ceiling|cap|maximum|line)\b", re.IGNORECASE)
 _STOPS = regex(r"[;:]|,\s+(?:that|which|but|and)\b")
 _BACK = 24
 _BEFORE_GAP = regex(r"\s*(?:content|intake|\(mg\)|[:=(–-]|is|at|of|has|about|around|~)*\s*")
-_CLOSED = frozenset(fold(word) for word in CLOSED) | CLOSED | frozenset(STATES)
 
 
 Alive = Callable[[Mention], tuple[int, ...] | None]
@@ -66,14 +66,14 @@ def subjects(scene: Scene, alive: Alive) -> Iterator[Subject]:
     if scene.ranked:
         yield from _dealt(scene, alive)
         return
-    own = _own(scene, alive) or _following(scene, alive)
+    own = _own(scene, alive) or _following(scene, alive) or _limited(scene, alive)
     if own:
         yield from own
         return
     for head in scene.heads:
         found = _named(head, head.whole, alive)
         if found:
-            yield _joined(head, found, "head")
+            yield _kind_of(scene, found, alive) or _joined(head, found, "head")
             return
     if scene.tabular:
         for cell in scene.row:
@@ -81,12 +81,23 @@ def subjects(scene: Scene, alive: Alive) -> Iterator[Subject]:
             if found and not any(figure.unit in ("mg", "%") for figure in cell.figures):
                 yield _joined(cell, found, "head")
                 return
-        if any(not _plain(p, p.whole) for p in scene.heads[:1]):
+        if any(not plain(p, p.whole) for p in scene.heads[:1]):
             return
     elif not small_words(scene):
         yield from _titled(scene, alive)
         return
     yield from _carried(scene, alive)
+
+
+def _kind_of(scene: Scene, found: Sequence[Mention], alive: Alive) -> Subject | None:
+    """The name that is all of another cell, where the row's header is but a kind: "Cereal"."""
+    if any(m.terms for m in found):
+        return None
+    for cell in scene.row[1:2]:
+        inside = _named(cell, cell.whole, alive)
+        if inside and all(m.terms for m in inside) and _is_title(cell, inside):
+            return _joined(cell, inside, "head")
+    return None
 
 
 def _dealt(scene: Scene, alive: Alive) -> Iterator[Subject]:
@@ -103,6 +114,20 @@ def _following(scene: Scene, alive: Alive) -> list[Subject]:
         return []
     found = _named(scene.passage, scene.later[0], alive)
     return [_joined(scene.passage, found[:1], "own")] if found else []
+
+
+def _limited(scene: Scene, alive: Alive) -> list[Subject]:
+    """The limit named before that "the ceiling" of a number's sentence goes back to."""
+    start = scene.sentence.start
+    said = scene.text[start : scene.own.end]
+    if not _THE_LIMIT.search(said) or says(scene.own_text, NEED):
+        return []
+    terms = scene.passage.index.terms
+    for stretch in (Stretch(start, scene.own.start), *scene.before):
+        for mention in reversed(_named(scene.passage, stretch, alive)):
+            if any(terms[t].population and terms[t].names for t in mention.terms):
+                return [_joined(scene.passage, [mention], "own")]
+    return []
 
 
 def _own(scene: Scene, alive: Alive) -> list[Subject]:
@@ -200,44 +225,8 @@ def _beside_unknown(passage: Passage, mention: Mention) -> bool:
     word = earlier[0]
     inside = any(m.start <= word.start < m.end for m in passage.mentions_in(near))
     people = any(f.start <= word.start < f.end for f in passage.features_in(near))
-    known = word.folded in _CLOSED or word.low in _CLOSED or word.text.isdigit()
+    known = word.folded in SMALL or word.low in SMALL or word.text.isdigit()
     return not (inside or people or known)
-
-
-def small_words(scene: Scene, *, whole: bool = False) -> bool:
-    """Whether a number's clause holds only small words, states, people and servings beside it.
-
-    Of what follows the number only the next word and an attached phrase ("in hazelnuts") could
-    name another subject. `whole` asks the same of the clauses before it in the sentence.
-    """
-    figure, passage = scene.figure, scene.passage
-    if whole and not all(_plain(passage, stretch) for stretch in scene.earlier):
-        return False
-    if not _plain(passage, Stretch(scene.own.start, figure.start)):
-        return False
-    following = passage.words_in(Stretch(figure.end, scene.own.end))
-    if following and not _plain(passage, Stretch(figure.end, following[0].end)):
-        return False
-    phrase = attached(scene.text, figure, scene.own.end)
-    if phrase is None or phrase[1] == "to":
-        return True
-    inside = passage.words_in(Stretch(phrase[0], scene.own.end))[:_NOUN_WORDS]
-    return not inside or _plain(passage, Stretch(phrase[0], inside[-1].end))
-
-
-def _plain(passage: Passage, stretch: Stretch) -> bool:
-    """Whether a stretch holds only small words, states, people and servings."""
-    taken = [(f.start, f.end) for f in passage.features_in(stretch)]
-    taken += [(s.start, s.end) for s in passage.servings_in(stretch)]
-    for word in passage.words_in(stretch):
-        low = word.low
-        if word.text.isdigit():
-            continue
-        if word.folded in _CLOSED or low in _CLOSED or low in NUTRIENTS:
-            continue
-        if not any(a <= word.start < b for a, b in taken):
-            return False
-    return True
 
 
 def _carried(scene: Scene, alive: Alive) -> Iterator[Subject]:
@@ -247,7 +236,7 @@ def _carried(scene: Scene, alive: Alive) -> Iterator[Subject]:
         if found:
             yield _joined(scene.passage, _heads(scene.text, found)[-1:], "carried")
             return
-        if not _plain(scene.passage, stretch) and not nutrients_in(scene.passage, stretch):
+        if not plain(scene.passage, stretch) and not nutrients_in(scene.passage, stretch):
             yield from _titled(scene, alive)
             return
     lead_in = Stretch(scene.sentence.start, scene.own.start)
@@ -284,8 +273,8 @@ def _is_title(heading: Passage, found: Sequence[Mention]) -> bool:
     """Whether a heading is a name and small words alone: "3. Almonds (raw)"."""
     return all(
         word.text.isdigit()
-        or word.folded in _CLOSED
-        or word.low in _CLOSED
+        or word.folded in SMALL
+        or word.low in SMALL
         or any(m.start <= word.start < m.end for m in found)
         for word in heading.words
     )

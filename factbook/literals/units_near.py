@@ -26,6 +26,7 @@ _DV_AFTER: Final = regex(
 _DV_BEFORE: Final = regex(rf"{_DV_NAME}[\s:=(]*(?:is|of|at|about|around|~)?\s*$", re.IGNORECASE)
 _DV_HEAD: Final = regex(rf"{_DV_NAME}|%\s*(?:of\s)?(?:DV|RDA|RDI|daily)", re.IGNORECASE)
 _DV_LEAD: Final = regex(rf"(?:%|per ?cent) (?:of |the |your )*{_DV_NAME}|%\s?DV", re.IGNORECASE)
+_DV_MEASURE: Final = regex(rf"\b(?:US|label|adult|daily)\W+value\b|{_DV_NAME}", re.IGNORECASE)
 _LABEL_DV: Final = regex(r"%|\bDVs?\b|daily values?", re.IGNORECASE)
 _MOST: Final = 150  # the most that a bare number under "Daily Value" is read as a per cent
 _NRV: Final = regex(r"\bNRVs?\b|nutrient reference value", re.IGNORECASE)
@@ -120,6 +121,17 @@ def _of_food(scene: Scene) -> bool:
     )
 
 
+def _listed(scene: Scene) -> bool:
+    """Whether a per cent of a list stands with a food and its serving, and the text names the DV."""
+    if not (_DV_MEASURE.search(scene.block.lead) and _DV_NAMED.search(scene.document)):
+        return False
+    terms = (m.terms for m in scene.passage.mentions_in(scene.own))
+    served = scene.passage.servings_in(scene.own)
+    return bool(served) and any(
+        scene.passage.index.terms[t].unit == "% DV" for found in terms for t in found
+    )
+
+
 def _per_cent(scene: Scene) -> str:
     """Whether a per cent is one of Daily Value: by what follows, precedes, or heads the column."""
     text, figure = scene.text, scene.figure
@@ -134,6 +146,8 @@ def _per_cent(scene: Scene) -> str:
     if _AMOUNT_BEFORE.search(before) and _CLOSES.match(after):
         return "% DV"
     if _DV_OF_IT.match(after) and _of_food(scene):
+        return "% DV"
+    if _listed(scene) and _CLOSES.match(after):
         return "% DV"
     if scene.block.lead and _CLOSES.match(after) and _DV_LEAD.search(scene.block.lead):
         return "% DV"
