@@ -16,7 +16,7 @@ from pathlib import Path
 
 from factbook import inputs
 from factbook.incremental import last, manifest
-from factbook.outcome import CLEAN, FOUND, OURS, USAGE, summary
+from factbook.outcome import CLEAN, FOUND, OURS, USAGE, disk_says, summary
 from factbook.stages.options import Options
 
 # No plugin of pydantic's is of use here, and looking for them takes longer than a small build.
@@ -31,12 +31,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """The exit status of one command: 0 clean, 1 diagnostics, 2 usage, 3 our fault."""
     started = time.perf_counter()
     chosen = _parser().parse_args(arguments)
-    if not (chosen.root / "content").is_dir():
-        print(f"there is no guide in {chosen.root}: it has no folder content/", file=sys.stderr)
+    output = chosen.output or chosen.root / "site"
+    if (fault := _misplaced(chosen.root, output)) is not None:
+        print(fault, file=sys.stderr)
         return USAGE
     options = Options(
         root=chosen.root,
-        output=chosen.output or chosen.root / "site",
+        output=output,
         today=chosen.today,
         base_url=chosen.base_url,
         strict=chosen.strict,
@@ -56,10 +57,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLEAN
-    except Exception:
+    except Exception as error:
+        if (refused := disk_says(error)) is not None:
+            print(refused, file=sys.stderr)
+            return USAGE
         import_module("traceback").print_exc()
         print("this is a fault of Factbook, not of the guide; nothing was written", file=sys.stderr)
         return OURS
+
+
+def _misplaced(root: Path, output: Path) -> str | None:
+    """What is wrong with where the guide is and where its site shall go."""
+    if not (root / "content").is_dir():
+        return f"there is no guide in {root}: it has no folder content/"
+    if output.is_file():
+        return f"the site cannot go to {output}: that is a file"
+    site = output.resolve()
+    for folder in (root / "content", root / "templates"):
+        source = folder.resolve()
+        if site == source or site in source.parents or source in site.parents:
+            return f"the site cannot go to {output}: the guide's own files are there"
+    return None
 
 
 def _repeated(

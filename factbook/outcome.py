@@ -1,8 +1,23 @@
 """How a command ends: its exit status, and the line that says what was done."""
 
+import errno
 from collections.abc import Mapping
 
 CLEAN, FOUND, USAGE, OURS = range(4)  # 0 clean, 1 diagnostics, 2 usage, 3 our fault
+# What a disk may refuse, which is no fault of ours: there is nothing to mend in Factbook.
+_REFUSALS = frozenset(
+    getattr(errno, name, None)
+    for name in "EACCES EDQUOT EFBIG EIO EISDIR ELOOP EEXIST EMFILE ENAMETOOLONG ENOSPC ENOTDIR "
+    "ENOTEMPTY EPERM EROFS ESTALE ETXTBSY".split()
+)
+
+
+def disk_says(error: Exception) -> str | None:
+    """What to say of an error that is the disk's: full, read-only, not permitted; None of others."""
+    if not isinstance(error, OSError) or error.errno is None or error.errno not in _REFUSALS:
+        return None
+    place = f"{error.filename}: " if error.filename else ""
+    return f"{place}{error.strerror}; once that is put right, build again: it finishes the rest"
 
 
 def summary(counts: Mapping[str, int], seconds: float, what: str) -> str:

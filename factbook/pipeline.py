@@ -32,7 +32,7 @@ from factbook.stages.making import Product
 from factbook.stages.options import Options
 from factbook.stages.planning import Plan
 from factbook.stages.reading import Read
-from factbook.write import Written, clear, write
+from factbook.write import Written, clear, clear_left, write
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,7 @@ def build(options: Options, look: Look | None = None) -> Result:
     """
     gc.disable()  # everything made here lives to the end: collecting would only cost
     with locked(options.kept / f"{options.output.name}.lock"):
+        clear_left(options.staging)
         return _build(options, look or inputs.look(options.root))
 
 

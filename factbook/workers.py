@@ -43,6 +43,8 @@ def _child(work: Callable[[Sequence[Item]], Made], items: Sequence[Item], out: A
     """One process: its share of the work, or the traceback of what went wrong."""
     try:
         out.send((True, work(items)))
+    except OSError as error:  # the disk's refusal is told as such, whoever met with it
+        out.send((False, error))
     except BaseException:  # noqa: BLE001 - whatever it was, the parent must hear of it
         out.send((False, import_module("traceback").format_exc()))
 
@@ -53,6 +55,8 @@ def _received(ours: Any) -> Any:
         good, value = ours.recv()
     except EOFError:
         good, value = False, "the process ended without a result"
+    if isinstance(value, OSError):
+        raise value
     if not good:
         raise WorkerFailed(value)
     return value

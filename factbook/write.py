@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from errno import EXDEV
+from glob import escape
 from pathlib import Path
 from shutil import rmtree
 
@@ -114,3 +115,10 @@ def remove(output: Path, paths: Iterable[str]) -> int:
 def clear(folder: Path) -> None:
     """Remove a folder of files that waited and are no longer wanted."""
     rmtree(folder, ignore_errors=True)
+
+
+def clear_left(folder: Path) -> None:
+    """Remove the folders of its kind that builds left behind which were cut short."""
+    kind = folder.name.rpartition("-")[0]
+    for left in folder.parent.glob(f"{escape(kind)}-*[0-9]"):
+        clear(left)

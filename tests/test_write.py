@@ -1,11 +1,14 @@
 """Writing: only what differs is replaced, each file at once; only what earlier builds made goes."""
 
 import re
+from errno import EACCES, ENOSPC, EROFS
+from os import strerror
 from pathlib import Path
 
 import pytest
 
 from factbook.model import Artifact
+from factbook.outcome import USAGE
 from factbook.write import Written, clear, holds, remove, write
 from tests.commandline import files, run
 from tests.minisite import lay
@@ -193,4 +196,31 @@ class TestBuilds:
     def test_nothing_is_left_beside_the_site_s_own_files(self, built: Path) -> None:
         strays = [path for path in built.rglob("*") if ".factbook-partial" in path.name]
         assert strays == []
-        assert not list((built / ".factbook").glob("new-*"))
+        assert not list((built / ".factbook").glob("*.new-*"))
+
+    def test_what_a_build_left_that_was_cut_short_goes_with_the_next(self, built: Path) -> None:
+        left, other = built / ".factbook" / "site.new-1", built / ".factbook" / "else.new-1"
+        for folder in (left, other):
+            (folder / "pages").mkdir(parents=True)
+        (built / "content" / "pages" / "method.md").unlink()
+        assert run("--root", built).status == 0
+        assert not left.exists()
+        assert other.exists()  # another output's build may be at work there
+
+    @pytest.mark.parametrize("number", [ENOSPC, EROFS, EACCES])
+    def test_a_disk_that_refuses_is_no_fault_of_ours(
+        self, number: int, built: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def refuse(path: Path, target: Path) -> Path:
+            raise OSError(number, strerror(number), str(path))
+
+        (built / "content" / "pages" / "method.md").unlink()
+        with monkeypatch.context() as full:
+            full.setattr(Path, "replace", refuse)
+            said = run("--root", built)
+        assert said.status == USAGE
+        assert strerror(number) in said.err
+        assert "Traceback" not in said.err
+        assert run("--root", built).status == 0
+        assert run("--root", built, "--output", built / "clean" / "site").status == 0
+        assert files(built / "site") == files(built / "clean" / "site")

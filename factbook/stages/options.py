@@ -43,7 +43,7 @@ class Options(NamedTuple):
     @property
     def staging(self) -> Path:
         """Where finished pages of this process wait until all are known to be good."""
-        return self.kept / f"new-{os.getpid()}"
+        return self.kept / f"{self.output.name}.new-{os.getpid()}"
 
     @property
     def state(self) -> Path:

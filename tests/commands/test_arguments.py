@@ -52,3 +52,19 @@ def test_a_mistake_in_the_arguments_is_one_of_usage(
         cli.main(arguments)
     assert stopped.value.code == USAGE
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("output", [".", "..", "content", "content/site", "templates/site"])
+def test_a_site_is_never_written_among_the_guide_s_own_files(
+    guide: Path, output: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = sorted(guide.rglob("*"))
+    assert cli.main(["--root", str(guide), "--output", str(guide / output)]) == USAGE
+    assert "the guide's own files are there" in capsys.readouterr().err
+    assert sorted(guide.rglob("*")) == before
+
+
+def test_a_site_is_no_file(guide: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (guide / "notes").write_text("mine")
+    assert cli.main(["--root", str(guide), "--output", str(guide / "notes")]) == USAGE
+    assert capsys.readouterr().err.endswith("notes: that is a file\n")
