@@ -37,6 +37,7 @@ MISTAKES = (
     ArithmeticError,
     AttributeError,
     LookupError,
+    RecursionError,
 )
 # Anything that Markdown, our own marks or smart quotes could change.
 _MARKED = regex(r"""[\\`*_{}\[\]<>&!~^|\n"':]""")
@@ -265,6 +266,8 @@ def words(error: Exception) -> str:
         return f"there is no template {error.name}"
     if isinstance(error, Unknown):
         return f"{error.what} {error.name!r} is not known"
+    if isinstance(error, RecursionError):
+        return "it includes or calls itself without end"
     return str(getattr(error, "message", None) or error)
 
 
@@ -279,7 +282,8 @@ def origin(error: BaseException) -> Span | None:
             template = trace.tb_frame.f_globals.get("__jinja_template__")
             line = trace.tb_lineno
             line = template.get_corresponding_lineno(line) if template is not None else line
-            path = "templates/" + Path(name).as_posix().rpartition("/templates/")[2]
+            # The guide's folder may be the current one: then nothing stands before "templates/".
+            path = "templates/" + f"/{Path(name).as_posix()}".rpartition("/templates/")[2]
             found = Span(path, max(line, 1))
         trace = trace.tb_next
     return found

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
-from tests.minisite import report
+import pytest
+
+from tests.commandline import run
+from tests.minisite import lay, report
 
 RULE = "template-error"
 FOODS = """\
@@ -120,3 +123,31 @@ error[template-error]: Unexpected end of template. Jinja was looking for the fol
   | ^
 """
     )
+
+
+def test_speaks_of_a_template_that_never_ends(tmp_path: Path) -> None:
+    site = (
+        ARTICLE + "--- templates/article.html\n<p>{{ title }}</p>\n{% include 'article.html' %}\n"
+    )
+    assert report(tmp_path, site, RULE) == (
+        """\
+error[template-error]: /articles/food-first/: it includes or calls itself without end
+ --> templates/article.html:2:1
+  |
+2 | {% include 'article.html' %}
+  | ^
+note: the page
+ --> content/articles/food-first.md:1:1
+  |
+1 | ---
+  | ^^^
+"""
+    )
+
+
+def test_the_place_is_the_same_where_the_guide_is_the_current_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lay(tmp_path, ARTICLE + "--- templates/article.html\n{{ title.nothing }}\n")
+    monkeypatch.chdir(tmp_path)
+    assert "--> templates/article.html:1:1" in run("check", "--root", ".").err
