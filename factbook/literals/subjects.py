@@ -95,7 +95,8 @@ def _kind_of(scene: Scene, found: Sequence[Mention], alive: Alive) -> Subject | 
         return None
     for cell in scene.row[1:2]:
         inside = _named(cell, cell.whole, alive)
-        if inside and all(m.terms for m in inside) and _is_title(cell, inside):
+        known = inside and inside[0].start == 0 and all(m.terms for m in inside)
+        if known and _is_title(cell, inside):
             return _joined(cell, inside, "head")
     return None
 
