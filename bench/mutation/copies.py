@@ -15,6 +15,7 @@ _BLOCK = re.compile(
 _ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 _SKIPPED = re.compile(r"<(script|style|svg)\b.*?</\1>", re.DOTALL)
+_CITED = re.compile(r'<span class="cite">.*?\]</span>', re.DOTALL)  # numbers of references
 _SPACES = re.compile(r"[\s\u00a0\u2009\u202f]+")
 
 
@@ -67,7 +68,7 @@ def _has(text: str, value: str) -> bool:
 
 def blocks(page: str) -> Iterator[str]:
     """The passages of a page that belong together: its rows, its other blocks; as plain text."""
-    page = _SKIPPED.sub("", page)
+    page = _CITED.sub("", _SKIPPED.sub("", page))
     for row in _ROW.findall(page):
         yield plain(_TAG.sub(" ", row))
     for block in _BLOCK.split(_ROW.sub("", page)):

@@ -1,7 +1,7 @@
 """A number in prose disagrees with the fact that it is about.
 
-Why: on real guides the same number is typed again and again, and drifts. The data says 400 mg, one
-page says 420 mg, and no reader can tell which is right.
+Why: on real guides the same number is typed again and again, and drifts. The data says one thing, one
+page another, and no reader can tell which is right.
 
 A number is read with what it is about: the food, form or people named in its clause, its row and
 column, its list or heading, or in the sentence before. Both sides are brought to one basis (an
