@@ -51,7 +51,8 @@ _SPAN: Final = (
     rf"(?![\d%]|\s?(?:mg|g|mcg|oz|%|weeks|hours|minutes|days|months|milligrams|km|times|percent))"
 )
 _AT: Final = (
-    rf"(?:(?:at )?aged?\s(?P<at>\d{{1,2}})\b|(?:who|she|he) is (?P<is>\d{{1,2}})(?=[,.;)])"
+    r"(?:(?:at )?aged?\s(?P<at>\d{1,2})\b"
+    r"|(?:who is|she is|he is|\bI am|\bI['’]m) (?P<is>\d{1,2})(?=[,.;)])"
     rf"|at (?P<met>[1-9]\d)(?=,? (?:I|you|she|he)\b)"
     rf"|(?P<years>{_N}){_Y}(?:[\s-]olds?)?"
     r"|(?P<of>(?<=\bman of )|(?<=\bwoman of )|(?<=\bboy of )|(?<=\bgirl of )|(?<=\bchild of )"
@@ -61,7 +62,7 @@ _DECADE: Final = (
     r"in (?:their|your|his|her) (?:(?P<decade>[2-9]0)s"
     r"|(?P<named>twenties|thirties|forties|fifties|sixties|seventies))"
 )
-_APPOSED: Final = r"(?<=, )(?P<apposed>\d{2})(?=,\s)"
+_APPOSED: Final = r"(?<=, )(?P<apposed>\d{2})(?=,\s)|\((?P<bracketed>\d{1,2})\)"
 # An expression of ages has a number, and begins with it or with one of these words just before it;
 # elsewhere the patterns need not be tried.
 _NUMBER: Final = regex(rf"\d|{'|'.join(_SPELLED)}")
@@ -71,7 +72,7 @@ _WIDE: Final = " " * 8  # blanked code: then the reach is not known
 # How an expression may begin: with the end of such a word, with a sign, or in the number itself.
 _BEGIN: Final = regex(
     r"\d|age|over|above|older|past|beyond|after|from|under|below|younger|before|between|alter"
-    rf"|(?:{_WORDS}|at|up|until|till|to|you|who|they|she|he|in)(?:['’].*)?$"
+    rf"|(?:{_WORDS}|at|up|until|till|to|you|who|they|she|he|in|i)(?:['’].*)?$"
 )
 # What follows a number that is no age by itself; "a man of 30 g" would be one.
 _MEASURES: Final = regex(r"[\s-]?(?:mc?g|g|kcal|percent|%)(?!\w)", re.IGNORECASE)
@@ -89,6 +90,12 @@ _BANDS: Final = frozenset(
 )  # fmt: skip
 _NOT_AGE: Final = regex(
     r"[\s-]?(?:mg|g\b|mcg|%|percent|per cent|milligram|gram|oz|kcal|hours|weeks|enzym|cm|km)",
+    re.IGNORECASE,
+)
+# "My son (16)": one person, so that the number is no count of people.
+_ONE_PERSON: Final = regex(
+    r"\b(?:son|daughter|husband|wife|mother|mum|mom|father|dad|brother|sister|boy|girl|man|woman"
+    r"|boyfriend|girlfriend|grandmother|grandfather|toddler|teenager|baby)\s$",
     re.IGNORECASE,
 )
 # A row's header that is nothing but ages: "14–18", "51+".
@@ -182,7 +189,8 @@ def _span(match: re.Match[str]) -> tuple[Decimal | None, Decimal | None] | None:
         or said.get("met")
         or said.get("years")
         or said.get("own")
-        or said["apposed"]
+        or said.get("apposed")
+        or said["bracketed"]
     )
     return age, age
 
@@ -203,6 +211,8 @@ def _about_people(text: str, match: re.Match[str], people: Sequence[tuple[int, i
         ):
             return True
         return cue.startswith(("age", "alter")) or _beside(text, match, people)
+    if said["bracketed"]:
+        return _ONE_PERSON.search(text, 0, match.start()) is not None
     if said["apposed"]:
         return _beside(text, match, people)
     if said["plus"]:

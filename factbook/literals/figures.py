@@ -54,6 +54,12 @@ _BETWEEN_TO: Final = regex(rf"{_AND}(?:(?P<digits>{DIGITS})|(?P<words>{SPELLED})
 _SHARED: Final = regex(
     rf"{SPACE}*(?:,|/|&|,?{SPACE}*(?:and|or|to)\b){SPACE}*(?:about|around|~|roughly)?{SPACE}*"
 )
+# A numbered thing before a part: "Tip 2 1/2 cup of edamame".
+_LABELLED: Final = regex(
+    r"\b(?:tip|step|day|slide|no\.|question|option|week|stage|table|fact|myth|rule|recipe|item|idea)"
+    r"\s\d+\s\d/\d$",
+    re.IGNORECASE,
+)
 _FAR: Final = 4  # "men over 30 – 420 mg" is no range: its ends are too far apart
 _ALIKE: Final = 8  # how many times greater a number may be than one whose unit it shares
 _CURRENCY: Final = "$€£¥"
@@ -96,6 +102,9 @@ def figures(text: str, found: Sequence[Word] | None = None) -> tuple[Figure, ...
         # ".77" begins before its digits.
         number = start and text[start - 1] == "." and _NUMBER.match(text, start - 1)
         number = number or _NUMBER.match(text, start)
+        if number and " " in number[0] and _LABELLED.search(text, max(0, start - 12), number.end()):
+            free = start + number[0].index(" ")  # "Tip 2: ½ cup" with the mark left out
+            continue
         if number:
             numbers.append(_figure(text, number))
             free = numbers[-1].end

@@ -24,6 +24,9 @@ _BESIDE = regex(
 _THAN: Final = regex(r"\b(?:than|unlike|compared (?:with|to))\b", re.IGNORECASE)
 
 
+_LEAST: Final = 60  # the least bare number that may be an amount for people
+
+
 def groups(scene: Scene) -> tuple[Group, ...]:
     """The ways to read who is meant, the likeliest first; empty when nobody is named."""
     if scene.ranked:
@@ -96,11 +99,33 @@ def bare(scene: Scene) -> bool:
 def _inside(passage: Passage, stretch: Stretch, scene: Scene) -> tuple[Feature, ...]:
     """The features of a stretch that do not overlap the number itself."""
     figure = scene.figure
+    found = passage.features_in(stretch)
     return tuple(
         f
-        for f in passage.features_in(stretch)
+        for f in found
         if f.end <= figure.start
-        or (f.start >= figure.end and not _THAN.search(passage.text, figure.end, f.start))
+        or (
+            f.start >= figure.end
+            and not _THAN.search(passage.text, figure.end, f.start)
+            and not _has_own(passage, stretch, f, figure.end)
+        )
+    )
+
+
+def _has_own(passage: Passage, stretch: Stretch, feature: Feature, end: int) -> bool:
+    """Whether people named after a number, and a comma, have a bare number of their own.
+
+    "A man should have 420 mg, a woman of that age three hundred and twenty."
+    """
+    if not re.search(r"[,;]|\band\b", passage.text[end : feature.start]):
+        return False
+    aged = [f for f in passage.features_in(stretch) if f.aged]
+    return any(
+        one.unit == ""
+        and one.high >= _LEAST
+        and feature.end <= one.start < stretch.end
+        and not any(f.start <= one.start < f.end for f in aged)
+        for one in passage.figures
     )
 
 

@@ -24,6 +24,8 @@ _PART_OF = regex(
     r"|an?\b|marathon|ironman|time|day|hour|way|life|full|empty|rack|cent)",
     re.IGNORECASE,
 )
+_NOTE = regex(r"\s*(?:\([^()]*\))?[\s.;,]*")  # what may follow a bare number at an item's end
+_SERVED = regex(r"(?:serving|portion|amount|helping|quantity)\b", re.IGNORECASE)
 _LONGEST = 3000  # characters of a paragraph that are read together
 _LOOK_BACK = 8  # clauses before a number that may tell its subject
 _WIDEST = 80  # characters that a serving or an age may take
@@ -131,6 +133,7 @@ class Layout:
         if block.kind is BlockKind.CELL and block.row:
             first = self._rows.get((block.table, 0), [])[:1]
             texts += [b.text for b in first if block.column and b.column == 0]
+            texts += self._served(block)
         previous = self._blocks[number - 1] if number else None
         if previous is not None and block.kind is previous.kind is BlockKind.ITEM:
             # "Serving: 1 oz" above "Magnesium: 80 mg".
@@ -142,6 +145,15 @@ class Layout:
         texts += reversed(block.headings[1:] or block.headings[:0])
         return tuple(self.passage(t) for t in dict.fromkeys(texts) if t)
 
+    def _served(self, block: Block) -> list[str]:
+        """The serving of a cell's column, where a row above is headed "Serving"."""
+        return [
+            _with_unit(b, b.row_header)
+            for row in range(1, block.row)
+            for b in self._rows.get((block.table, row), ())
+            if b.column == block.column > 0 and _SERVED.match(b.row_header)
+        ]
+
 
 def _scenes(
     around: Scene, passage: Passage, offset: int, anchors: Sequence[Figure]
@@ -152,23 +164,26 @@ def _scenes(
         inside = list(numbers)
         own = stretches(passage.text, sentence, inside, passage.landmarks)
         before = tuple(reversed(passage.sentences[max(0, place - 2) : place]))
-        dealt = _dealt(passage.text[sentence.start : sentence.end], inside)
+        dealt = _dealt(passage.text[sentence.start : sentence.end], sentence.start, inside)
         for at, figure in enumerate(inside):
             yield replace(
                 around, passage=passage, offset=offset, figure=figure, own=own[at],
                 sentence=sentence, before=before,
                 earlier=tuple(reversed(own[max(0, at - _LOOK_BACK) : at])),
                 later=own[at + 1 : at + 2], counted=_counts(passage, figure),
-                rank=dealt.index(figure) if figure in dealt else 0, ranked=len(dealt),
+                rank=dealt.index(figure) if figure in dealt else 0,
+                ranked=len(dealt) if figure in dealt else 0,
             )  # fmt: skip
 
 
-def _dealt(sentence: str, numbers: Sequence[Figure]) -> list[Figure]:
+def _dealt(sentence: str, start: int, numbers: Sequence[Figure]) -> list[Figure]:
     """The numbers of a sentence that "respectively" deals out to as many names."""
     if "respectively" not in sentence:
         return []
     unit = numbers[-1].unit
-    found = [number for number in numbers if number.unit == unit]
+    at = sentence.index("respectively")
+    cut = start + sentence.rfind(";", 0, at) + 1  # what stands before a semicolon is told apart
+    found = [number for number in numbers if number.unit == unit and number.start >= cut]
     return found if len(found) > 1 else []
 
 
@@ -213,7 +228,7 @@ def _anchor(passage: Passage, figure: Figure, block: Block) -> bool:
 def _bare(text: str, figure: Figure, block: Block) -> bool:
     """Whether a number without a unit may be a literal: in a table's body, at an item's end."""
     if block.kind is BlockKind.ITEM:
-        last = not text[figure.end :].strip(" .;,")
+        last = _NOTE.fullmatch(text, figure.end) is not None
         return last and LISTED.search(text, 0, figure.start) is not None
     return block.kind is BlockKind.CELL and block.column > 0 and block.row > 0
 

@@ -25,6 +25,7 @@ from factbook.literals.portions import servings_for
 from factbook.literals.qualities import credited, sorts, states
 from factbook.literals.regions import in_force, named_anywhere
 from factbook.literals.scenes import Scene
+from factbook.literals.smallness import plain_after
 from factbook.literals.studies import of_study
 from factbook.literals.subjects import Subject, subjects
 from factbook.units import GRAMS
@@ -70,6 +71,8 @@ class Matcher:
         far = [s for s in candidates if s.near == "carried"]
         if unit == "%" and scene.passage.features_in(scene.own):
             far = []  # "two thirds of US adults; among teenagers nine in ten"
+        if unit == "%" and not plain_after(scene):
+            far = []  # "Bones hold half of it. From food, a third is absorbed."
         found = self._named(scene, unit, near)
         if found is not None:
             return found

@@ -46,3 +46,10 @@ def plain(passage: Passage, stretch: Stretch) -> bool:
         if not any(a <= word.start < b for a, b in taken):
             return False
     return True
+
+
+def plain_after(scene: Scene) -> bool:
+    """Whether what follows a number in its clause could name no other matter."""
+    comma = scene.text.find(",", scene.figure.end, scene.own.end)
+    end = comma if comma >= 0 else scene.own.end
+    return plain(scene.passage, Stretch(scene.figure.end, end))

@@ -46,7 +46,43 @@ Adults keep to the upper limit of 350 mg a day. Above it diarrhea is common. In 
 is drawn at 300 mg, while women need 310 mg a day.
 """
 ROW = "500 mg of glycinate have 70 mg, 500 mg of the oxide 150 mg. One has 1,000 mg oxide, 603 mg magnesium."
+TURNED = """\
+| | Almonds | Chia |
+|---|---|---|
+| Portion | 1 oz | 1 oz |
+| Magnesium (mg) | 77 | 190 |
+"""
+PRICED = """\
+Magnesium per 100 g in milligrams, with the price:
+
+- almonds – 270 (€1.40)
+- chia – 190 (€1.80)
+"""
+DEALT = """\
+The RDA is 400 mg for men ages 19–30 and 350 mg for men 31 and older; women 19–30 and women over 30
+have 310 and 320 mg, respectively.
+"""
 CASES = [
+    pytest.param(TURNED, ["190"], id="a table turned, its portions in a row"),
+    pytest.param(PRICED, ["190"], id="a bare number with its price in brackets"),
+    pytest.param(DEALT, ["350 mg"], id="respectively deals out what follows the semicolon"),
+    pytest.param(
+        "**Tip 2** 1/2 cup of cooked quinoa has 59 mg.", [], id="a tip's number is no part"
+    ),
+    pytest.param("My son (16) needs 360 mg a day.", ["360 mg"], id="one person's age in brackets"),
+    pytest.param(
+        "I'm 52, male, and my RDA is 400 mg.", ["400 mg"], id="an age in the first person"
+    ),
+    pytest.param(
+        "A man past thirty should have 420 mg a day, a woman of that age three hundred and twenty.",
+        [],
+        id="people with a bare number of their own",
+    ),
+    pytest.param(
+        "Of the body's magnesium, 48% of Americans are below what they need. A third is absorbed.",
+        [],
+        id="a share of another matter in the next sentence",
+    ),
     pytest.param(KINDS, ["190 mg"], id="a row headed by a kind, the name in the next cell"),
     pytest.param(SHARES, ["30 percent"], id="shares of the Daily Value in a list"),
     pytest.param(LIMIT, ["300 mg"], id="the limit goes back to the one named before"),
