@@ -13,6 +13,22 @@ from factbook.suggest import nearest as nearest_name
 
 Model = TypeVar("Model", bound=BaseModel)
 
+# What pydantic says in the words of Python, in those of YAML.
+_PLAIN = {
+    "bool_parsing": "should be true or false",
+    "bool_type": "should be true or false",
+    "date_from_datetime_parsing": "should be a date such as 2026-01-31 ({error})",
+    "date_type": "should be a date such as 2026-01-31",
+    "decimal_type": "should be a number",
+    "dict_type": "should be several keys, each with its value",
+    "int_parsing": "should be a whole number",
+    "int_type": "should be a whole number",
+    "list_type": "should be a list, such as [one, two]",
+    "model_type": "should be several keys, each with its value",
+    "string_type": "should be text; put a number or a word such as null into quotes",
+    "tuple_type": "should be a list, such as [one, two]",
+}
+
 
 def validate(
     model: type[Model], value: Any, tree: Tree, prefix: Path, fallback: Span, rule: str
@@ -48,10 +64,18 @@ def _defect(
         return Defect(
             rule, nearest(tree.marks, (*prefix, *loc[:-1]), fallback), f"{loc[-1]!r} is missing"
         )
-    message = str(error["msg"]).removeprefix("Value error, ")
+    message = _said(error)
     name = ".".join(str(step) for step in loc)
     text = f"{name!r}: {message[:1].lower()}{message[1:]}" if name else message
     return Defect(rule, nearest(tree.marks, (*prefix, *loc), fallback), text)
+
+
+def _said(error: Any) -> str:
+    """What is wrong with a value, in words for those who write YAML."""
+    plain = _PLAIN.get(error["type"])
+    if plain is None:
+        return str(error["msg"]).removeprefix("Value error, ")
+    return plain.format(**error.get("ctx", {}))
 
 
 def _fields(model: type[BaseModel], path: Path) -> tuple[str, ...]:

@@ -81,6 +81,9 @@ def _is_abyss(text: str) -> bool:
 def _syntax(source: Source, error: Exception) -> Defect:
     """The defect for a text that is not YAML."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    opened = getattr(error, "context_mark", None)
+    if opened is not None and (unclosed := _unclosed(error)) is not None:
+        return Defect("invalid-yaml", source.span(opened.index, opened.index + 1), unclosed)
     said = getattr(error, "problem", None) or getattr(error, "reason", None)
     problem = str(said or "it is nested too deeply")
     if problem.startswith("but "):
@@ -89,6 +92,16 @@ def _syntax(source: Source, error: Exception) -> Defect:
     position = mark.index if mark else _characters(source.text, getattr(error, "position", 0))
     span = source.span(min(position, len(source.text)))
     return Defect("invalid-yaml", span, problem)
+
+
+def _unclosed(error: Any) -> str | None:
+    """What was opened and never closed: the parser notices it only far below; None if all was."""
+    context = str(getattr(error, "context", None))
+    if "quoted scalar" in context and "end of stream" in str(getattr(error, "problem", None)):
+        return "this quotation mark is never closed"
+    if context in ("while parsing a flow mapping", "while parsing a flow sequence"):
+        return "this bracket is not closed, or a comma is missing after it"
+    return None
 
 
 def _characters(text: str, position: int) -> int:

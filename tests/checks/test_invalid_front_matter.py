@@ -118,13 +118,13 @@ Text.
 """
     assert report(tmp_path, site, RULE) == (
         """\
-error[invalid-front-matter]: 'order': input should be a valid integer, unable to parse string as an integer
+error[invalid-front-matter]: 'order': should be a whole number
  --> content/articles/food-first.md:4:8
   |
 4 | order: first
   |        ^^^^^
 
-error[invalid-front-matter]: 'reviewed': input should be a valid date or datetime, day value is outside expected range
+error[invalid-front-matter]: 'reviewed': should be a date such as 2026-01-31 (day value is outside expected range)
  --> content/articles/food-first.md:5:11
   |
 5 | reviewed: 2025-02-30

@@ -32,11 +32,11 @@ lentils:
 """
     assert report(tmp_path, site, RULE) == (
         """\
-error[invalid-yaml]: this is not YAML: found unexpected end of stream
- --> content/facts/foods.yaml:4:1
+error[invalid-yaml]: this is not YAML: this quotation mark is never closed
+ --> content/facts/foods.yaml:2:9
   |
-4 |
-  | ^
+2 |   name: "Lentils
+  |         ^
 """
     )
 
@@ -52,11 +52,11 @@ Text.
 """
     assert report(tmp_path, site, RULE) == (
         """\
-error[invalid-yaml]: this is not YAML: did not find expected ',' or ']'
- --> content/articles/a.md:3:1
+error[invalid-yaml]: this is not YAML: this bracket is not closed, or a comma is missing after it
+ --> content/articles/a.md:2:8
   |
-3 | ---
-  | ^
+2 | title: [Food
+  |        ^
 """
     )
 
@@ -75,5 +75,19 @@ error[invalid-yaml]: this is not YAML: aliases are not read; write the value aga
   |
 3 | beans: *one
   |        ^^^^
+"""
+    )
+
+
+def test_speaks_of_a_colon_that_ends_a_word(tmp_path: Path) -> None:
+    site = "--- content/facts/foods.yaml\nlentils:\n  name: Lentils: boiled\n"
+    assert report(tmp_path, site, RULE) == (
+        """\
+error[invalid-yaml]: this is not YAML: mapping values are not allowed in this context
+ --> content/facts/foods.yaml:2:16
+  |
+2 |   name: Lentils: boiled
+  |                ^
+help: put a text with a colon into quotes, or indent the key like others
 """
     )

@@ -57,7 +57,7 @@ def test_a_rule_in_the_text_does_not_end_it_again() -> None:
         ("---\ntitle: A\n\nText\n", [("invalid-front-matter", 1, 1, "unclosed")]),
         ("---\n- a\n---\n", [("invalid-front-matter", 1, 1, "not a mapping")]),
         ("---\n---\nText\n", [("invalid-front-matter", 1, 1, "'title' is missing")]),
-        ("---\ntitle: A\ntags: [x\n---\n", [("invalid-yaml", 4, 1, "did not find expected ',' or ']'")]),
+        ("---\ntitle: A\ntags: [x\n---\n", [("invalid-yaml", 3, 7, "this bracket is not closed, or a comma is missing after it")]),
         ("---\ntitle: A\ntitle: B\n---\n", [("duplicate-key", 3, 1, "title")]),
         ("---\ntitle: A\norder: first\n---\n", None),
         ("---\ntitle: A\ntgas: [x]\n---\n", [("invalid-front-matter", 3, 1, "unknown key 'tgas'")]),

@@ -136,10 +136,11 @@ def test_keys_are_names_whatever_they_look_like() -> None:
 @pytest.mark.parametrize(
     ("text", "place", "words"),
     [
-        ("a: [1, 2\nb: 3\n", (2, 2), "did not find expected ',' or ']'"),
+        ("a: [1, 2\nb: 3\n", (1, 4), "this bracket is not closed, or a comma is missing after it"),
         ("a: b: c\n", (1, 5), "mapping values are not allowed in this context"),
         ("a: 1\n b: 2\n", (2, 3), "mapping values are not allowed in this context"),
-        ("豆: 'open\n", (2, 1), "found unexpected end of stream"),
+        ("豆: 'open\n", (1, 4), "this quotation mark is never closed"),
+        ("a:\n  b: {c: 1\n  d: 2\n", (2, 6), "this bracket is not closed, or a comma is missing after it"),
         ("\ta: 1\n", (1, 1), "found character that cannot start any token"),
         ("a: @x\n", (1, 4), "found character that cannot start any token"),
         ("豆豆: 'x\x01'\n", (1, 7), "control characters are not allowed"),
