@@ -22,6 +22,7 @@ from factbook.stages.options import Options
 # No plugin of pydantic's is of use here, and looking for them takes longer than a small build.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
+_LAST_PORT = 65535
 MACHINE = ("json", "sarif")  # formats beside which nothing else may be printed
 # The formats by their files' names: to list them, none need be loaded.
 FORMATS = sorted(path.stem for path in (Path(__file__).parent / "report").glob("[a-z]*.py"))
@@ -108,7 +109,11 @@ def _common() -> argparse.ArgumentParser:
     nothing = argparse.SUPPRESS
     add("--root", type=Path, help="the guide's folder (default: this one)")
     add("--output", type=Path, help="where the site goes (default: site/ in the guide's folder)")
-    add("--base-url", help="the address of the site, in place of the one in guide.yaml")
+    add(
+        "--base-url",
+        type=_address,
+        help="the address of the site, in place of the one in guide.yaml",
+    )
     add("--today", type=_day, metavar="DATE", help="the date by which reviews are judged")
     add("--jobs", type=int, help="how many processes may be used (default: the cores)")
     add("--strict", action="store_true", default=nothing, help="warnings are errors")
@@ -139,6 +144,22 @@ def _day(text: str) -> str:
     return day
 
 
+def _address(text: str) -> str:
+    """The address of a site as it was typed; argparse reports one that `guide.yaml` could not have."""
+    try:
+        checked: str = import_module("factbook.guide").address(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} {error}") from None
+    return checked
+
+
+def _port(text: str) -> int:
+    """The number of a port; argparse reports one that is none."""
+    if not text.isdecimal() or int(text) > _LAST_PORT:
+        raise argparse.ArgumentTypeError(f"{text!r} is no port: they go from 0 to {_LAST_PORT}")
+    return int(text)
+
+
 def _parser() -> argparse.ArgumentParser:
     """The commands and their options."""
     # Two of them: what is set as a default below would be the commands' default too.
@@ -161,7 +182,7 @@ def _parser() -> argparse.ArgumentParser:
     command("check", "check the guide and write nothing")
     serve = command("serve", "build, watch, and show the site in a browser")
     serve.add_argument(
-        "--port", type=int, default=8000, help="the port, 8000 if not given; 0: any free one"
+        "--port", type=_port, default=8000, help="the port, 8000 if not given; 0: any free one"
     )
     serve.add_argument("--open", action="store_true", help="open a browser")
     where = command("where", "every page, document and block that uses a fact")

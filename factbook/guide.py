@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from factbook.diagnostic import Severity
 from factbook.formula import ATOMIC_WEIGHTS
+from factbook.patterns import regex
 
 
 class Strict(BaseModel):
@@ -38,6 +39,16 @@ def _element(symbol: str) -> str:
     if symbol not in ATOMIC_WEIGHTS:
         raise ValueError(f"{symbol!r} is no element known here")
     return symbol
+
+
+_ADDRESS = regex(r"https?://[^\s/?#\\<>\"]+(?:/[^\s?#\\<>\"]*)?\Z")
+
+
+def address(url: str) -> str:
+    """The address of a site, to which the paths of its pages can be added."""
+    if not _ADDRESS.match(url):
+        raise ValueError("should be an address such as https://you.example/guide/")
+    return url
 
 
 def _search(link: str) -> str:
@@ -113,8 +124,8 @@ class Guide(Strict):
 
     title: str
     description: str
-    base_url: str = Field(
-        description="where the site will live; may have a path", pattern="^https?://"
+    base_url: Annotated[str, AfterValidator(address)] = Field(
+        description="where the site will live; may have a path"
     )
     language: str = "en"
     market: Market = Market.US

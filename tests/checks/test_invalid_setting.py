@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.minisite import report
+from tests.minisite import GUIDE, report
 
 RULE = "invalid-setting"
 ARTICLE = """\
@@ -95,3 +95,35 @@ def test_speaks_of_an_old_address_that_is_no_plain_path(old: str, tmp_path: Path
 @pytest.mark.parametrize("old", ["/a/", "/a", "/a.html", "/ü b/", "/.well-known/a", "/a..b/"])
 def test_silent_on_an_old_address_that_is_a_path(old: str, tmp_path: Path) -> None:
     assert report(tmp_path, f"--- content/redirects.yaml\n'{old}': /\n", RULE) == ""
+
+
+@pytest.mark.parametrize(
+    "url", ["example.org", "https://", "https://a.example/b c/", "https://a.example/?b", "ftp://a/"]
+)
+def test_speaks_of_an_address_that_is_none(url: str, tmp_path: Path) -> None:
+    guide = GUIDE.replace("https://example.org/", url)
+    found = report(tmp_path, f"--- content/guide.yaml\n{guide}", RULE)
+    assert found.startswith(
+        "error[invalid-setting]: 'base_url': should be an address such as https://you.example/guide/\n"
+        " --> content/guide.yaml:3:11\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("search: maybe", "'search': should be true or false"),
+        (
+            "language: 5",
+            "'language': should be text; put a number or a word such as null into quotes",
+        ),
+        ("footer: about", "'footer': should be a list, such as [one, two]"),
+        ("podcast: yes", "'podcast': should be several keys, each with its value"),
+        ("review_months: many", "'review_months': should be a whole number"),
+    ],
+)
+def test_a_value_of_the_wrong_sort_is_told_without_the_words_of_python(
+    line: str, said: str, tmp_path: Path
+) -> None:
+    found = report(tmp_path, f"--- content/guide.yaml\n{GUIDE}{line}\n", RULE)
+    assert found.startswith(f"error[invalid-setting]: {said}\n --> content/guide.yaml:6:")

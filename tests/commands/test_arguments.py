@@ -41,7 +41,12 @@ def test_a_folder_without_a_guide_is_told(
         (["--today", "tomorrow", "check"], "'tomorrow' is no date such as 2026-01-31"),
         (["where"], "the following arguments are required: KEY"),
         (["new", "article"], "the following arguments are required: ID"),
-        (["serve", "--port", "high"], "invalid int value: 'high'"),
+        (["serve", "--port", "high"], "'high' is no port: they go from 0 to 65535"),
+        (["serve", "--port", "-1"], "'-1' is no port: they go from 0 to 65535"),
+        (["serve", "--port", "70000"], "'70000' is no port: they go from 0 to 65535"),
+        (["--base-url", "nonsense"], "'nonsense' should be an address such as https://"),
+        (["--base-url", ""], "'' should be an address such as https://"),
+        (["--base-url", "https://a.example/b c/"], "should be an address such as https://"),
         (["publish"], "invalid choice: 'publish'"),
     ],
 )
