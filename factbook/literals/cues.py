@@ -1,14 +1,25 @@
 """Cues: the words that a fact asks for near a number, and those beside which it is silent."""
 
+import re
+from typing import Final
+
 from factbook.literals.groups import bare
 from factbook.literals.lexicon import NEED, PER_DAY
 from factbook.literals.names import Index
 from factbook.literals.passages import pattern, says
 from factbook.literals.prose import BlockKind
 from factbook.literals.scenes import Scene
+from factbook.patterns import regex
 from factbook.quantity import Bound
 from factbook.units import GRAMS
 from factbook.voucher import Term
+
+# "60% magnesium", "16 percent elemental magnesium"; not "60% magnesium absorption".
+_PER_CENT_OF: Final = regex(
+    r"(?:%|\bper ?cent)\s+(?:(?:pure|elemental)\s+)?(?P<what>[^\W\d_]+)"
+    r"(?=\s*(?:[,.;:)|]|$|and\b|but\b|by\b))",
+    re.IGNORECASE,
+)
 
 
 def comparable(unit: str, other: str) -> bool:
@@ -34,6 +45,16 @@ def cued(scene: Scene, term: Term) -> bool:
     around = scene.around if listed else scene.lead
     wide = " | ".join((near, sentence, *(p.text for p in around)))
     return all(says(wide, cue) or _bounding(scene, cue) for cue in term.cues)
+
+
+def is_content(scene: Scene, term: Term, nutrient: str) -> bool:
+    """Whether a per cent is said to be of the nutrient: "oxide is 60% magnesium, citrate 16%"."""
+    if term.unit != "%" or not any("content" in cue for cue in term.cues):
+        return False
+    if term.bars and says(f"{scene.sentence_text} | {scene.head_text}", term.bars):
+        return False
+    found = (one["what"].lower() for one in _PER_CENT_OF.finditer(scene.lead_in))
+    return nutrient.lower() in found
 
 
 def _barred(scene: Scene, term: Term, near: str) -> bool:

@@ -68,6 +68,10 @@ _BETTER: Final = regex(
     r"\s*(?:more|less|worse|fewer|(?!other|under|over|after|per\b|water|fiber|number)[a-z]{3,}er)\b",
     re.IGNORECASE,
 )
+# "Adequate Intakes" are allowances, not what people eat.
+_ALLOWED_INTAKES: Final = regex(
+    r"\b(?:adequate|recommended|reference|dietary|safe)\s+intakes\b", re.IGNORECASE
+)
 _PEOPLE_TIMES: Final = Decimal("2.6")
 _THING_TIMES: Final = 7
 _AVERAGES: Final = frozenset(("average", "averages", "averaged", "typical", "median", "actual"))
@@ -123,6 +127,8 @@ def doubtful(scene: Scene, terms: Sequence[Term]) -> bool:
     if _MORE_BEFORE.search(scene.text[max(0, scene.figure.start - 30) : scene.figure.start]):
         return True
     lead_in = scene.passage.folded(Stretch(scene.sentence.start, scene.own.start))
+    if _ALLOWED_INTAKES.search(scene.lead_in):
+        lead_in -= {"intakes"}
     if lead_in & SPECIAL or lead_in & _AVERAGES or (lead_in & INTAKE and not cued):
         return True
     previous = frozenset().union(*(scene.passage.folded(s) for s in scene.before[:1]))

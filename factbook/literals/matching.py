@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from factbook.literals import amounts, bands, plain
 from factbook.literals.compounds import compound
-from factbook.literals.cues import comparable, cued, cued_people, near_text
+from factbook.literals.cues import comparable, cued, cued_people, is_content, near_text
 from factbook.literals.doubts import (
     compared,
     derived,
@@ -29,7 +29,7 @@ from factbook.literals.smallness import plain_after
 from factbook.literals.studies import of_study
 from factbook.literals.subjects import Subject, subjects
 from factbook.units import GRAMS
-from factbook.voucher import Voucher
+from factbook.voucher import Term, Voucher
 
 Lookup = Callable[[str], tuple[Voucher, ...]]
 
@@ -91,9 +91,15 @@ class Matcher:
     def _alive(self, scene: Scene, mention: Mention, unit: str) -> tuple[int, ...] | None:
         """The terms of a mention that may speak here; None when it is to be passed over."""
         terms = [(t, self.index.terms[t]) for t in mention.terms]
-        able = tuple(t for t, term in terms if comparable(unit, term.unit) and cued(scene, term))
+        able = tuple(
+            t for t, term in terms if comparable(unit, term.unit) and self._asked(scene, term)
+        )
         heavy = any(amounts.mass_of(term.basis) for _, term in terms)
         return able if able or heavy else None
+
+    def _asked(self, scene: Scene, term: Term) -> bool:
+        """Whether the words that a term asks for are near, or it is a share of the nutrient."""
+        return cued(scene, term) or is_content(scene, term, self.nutrient)
 
     def _named(self, scene: Scene, unit: str, found: Sequence[Subject]) -> Verdict | None:
         """The verdict by the first subject that is named; None when none is."""
@@ -206,7 +212,11 @@ class Matcher:
         verdict = amounts.decide(scene.figure, unit, fitting, others)
         if verdict.authority and credited(scene, verdict.authority):
             return replace(verdict, authority="")
-        portioned = any(v.measures or v.serving for v in weighed)
+        # "mg per g": a compound's column is by weight alone.
+        per_gram = subject.near == "head" and all(
+            amounts.mass_of(v.value.basis) == 1 for v in weighed
+        )
+        portioned = per_gram or any(v.measures or v.serving for v in weighed)
         if verdict.outcome is Outcome.DRIFT and not (stated.servings and stated.sure and portioned):
             return _unclaimed("no serving is stated for it")
         return verdict

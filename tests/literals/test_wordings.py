@@ -62,7 +62,25 @@ DEALT = """\
 The RDA is 400 mg for men ages 19–30 and 350 mg for men 31 and older; women 19–30 and women over 30
 have 310 and 320 mg, respectively.
 """
+SALTS = """\
+Elemental magnesium in 1 g of salts:
+
+| Salt | mg per g |
+|---|---|
+| Oxide | 603 |
+| Glycinate | 241 |
+"""
 CASES = [
+    pytest.param(SALTS, ["241"], id="milligrams per gram of a compound"),
+    pytest.param(
+        "Oxide is 60% magnesium, glycinate only 24%.", ["24%"], id="so many per cent the nutrient"
+    ),
+    pytest.param(
+        "Oxide (60% magnesium) costs 40% less than glycinate, and 90% of buyers like it. Oxide, "
+        "which is 60% magnesium, sells in tubs that are 35% larger.",
+        [],
+        id="other shares beside a share of the nutrient",
+    ),
     pytest.param(TURNED, ["190"], id="a table turned, its portions in a row"),
     pytest.param(PRICED, ["190"], id="a bare number with its price in brackets"),
     pytest.param(DEALT, ["350 mg"], id="respectively deals out what follows the semicolon"),
