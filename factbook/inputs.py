@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
+from stat import S_ISREG
 from time import time_ns
 from typing import NamedTuple
 
@@ -43,13 +44,22 @@ def _scan(folder: str, prefix: str, found: dict[str, Stat]) -> None:
         if entry.name.startswith(".") or entry.name == "__pycache__":
             continue
         if entry.is_dir():
+            if entry.is_symlink() and _leads_up(entry.path):
+                continue
             _scan(entry.path, f"{prefix}{entry.name}/", found)
         else:
             try:
                 stat = entry.stat()
             except OSError:
                 continue
-            found[prefix + entry.name] = (stat.st_size, stat.st_mtime_ns)
+            if S_ISREG(stat.st_mode):  # a pipe would be waited for without end
+                found[prefix + entry.name] = (stat.st_size, stat.st_mtime_ns)
+
+
+def _leads_up(link: str) -> bool:
+    """Whether a link to a folder leads to one that it lies in: followed, it would never end."""
+    path = Path(link)
+    return path.resolve() in (path.parent.resolve(), *path.parent.resolve().parents)
 
 
 def cores() -> int:
