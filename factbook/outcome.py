@@ -16,7 +16,8 @@ def disk_says(error: Exception) -> str | None:
     """What to say of an error that is the disk's: full, read-only, not permitted; None of others."""
     if not isinstance(error, OSError) or error.errno is None or error.errno not in _REFUSALS:
         return None
-    place = f"{error.filename}: " if error.filename else ""
+    named = error.filename2 or error.filename  # of a move, where it was to lead
+    place = f"{named}: " if named else ""
     return f"{place}{error.strerror}; once that is put right, build again: it finishes the rest"
 
 

@@ -172,6 +172,14 @@ class TestBuilds:
         assert run("--root", built).status == 0
         assert files(built / "site") == before
 
+    def test_a_folder_in_the_place_of_a_page_is_named(self, built: Path) -> None:
+        page = built / "site" / "about" / "index.html"
+        page.unlink()
+        page.mkdir()
+        said = run("--root", built)
+        assert said.status == USAGE
+        assert said.err.startswith(f"{page}: ")
+
     def test_another_output_is_a_site_of_its_own(self, built: Path, tmp_path: Path) -> None:
         before = stamps(built / "site")
         assert run("--root", built, "--output", tmp_path / "out" / "there").status == 0
