@@ -92,6 +92,11 @@ class Bench:
         return self.root / ".factbook" / "serve" / "site"
 
 
+def hearing() -> None:
+    """The signals of a process that somebody starts at a terminal."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def started(root: Path, log: Path) -> Bench:
     """A server on a free port."""
     command = [
@@ -106,7 +111,8 @@ def started(root: Path, log: Path) -> Bench:
         "0",
     ]
     with log.open("wb") as said:
-        process = subprocess.Popen(command, stdout=said, stderr=said)
+        # What starts the tests may have told its children not to hear Ctrl-C; this one has to.
+        process = subprocess.Popen(command, stdout=said, stderr=said, preexec_fn=hearing)  # noqa: PLW1509 - no threads
     address = re.compile(r"^http://127\.0\.0\.1:(\d+)/ ", re.MULTILINE)
 
     def port() -> re.Match[str] | None:
