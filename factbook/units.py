@@ -79,7 +79,7 @@ def decimal(value: Number) -> Decimal:
 
 
 def number_written(text: str) -> Decimal:
-    """The number that digits, fractions and vulgar fractions state: "1½" is 1.5, "1/3" is 0.333.
+    """The number that digits, fractions and vulgar fractions state: "1½", "1 1/2" and "3/2" are 1.5.
 
     Raises ValueError when the text is no number or divides by nought.
     """
@@ -90,9 +90,10 @@ def number_written(text: str) -> Decimal:
         if not body:
             return part
     if "/" in body:
-        above, _, below = body.partition("/")
+        before, _, below = body.partition("/")
+        whole, _, above = before.strip().rpartition(" ")
         if decimal(below) == 0:
             raise ValueError(f"{text!r} divides by nought")
-        return decimal(above) / decimal(below) + part
+        return decimal(whole or 0) + decimal(above) / decimal(below) + part
     number = decimal(body)
     return number - part if body.startswith("-") else number + part

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from factbook.patterns import regex
 from factbook.quantity import Bound
-from factbook.units import FRACTIONS
+from factbook.units import FRACTIONS, number_written
 
 _ONES: Final = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
@@ -26,6 +26,8 @@ _PART: Final = "|".join(_PARTS)
 _SMALL: Final = "one|two|three|four|five|six|seven|eight|nine|ten"
 
 SPACE: Final = "[ \u00a0\u2000-\u200a\u202f\u205f\u2060]"
+_SPACE: Final = regex(SPACE)
+_THOUSANDS: Final = regex(r"(?<=\d)[ ,](?=\d{3}(?!\d))")
 DASH: Final = "[-\u2010\u2011\u2012\u2013\u2014\u2212]"
 _SIGNS: Final = "".join(FRACTIONS)
 _DIGIT: Final = regex(rf"[\d{_SIGNS}]")
@@ -172,29 +174,17 @@ def _ending(words: list[str]) -> str:
     return ""
 
 
-_WRITTEN: Final = regex(
-    rf"(?P<whole>\d+(?:\.\d+)?|\.\d+)?(?:(?:\s(?P<above>\d))?/(?P<below>\d{{1,2}}))?\s?(?P<sign>[{_SIGNS}])?"
-)
-
-
 def digits_value(text: str) -> Decimal:
-    """The value of a number in digits: "1,350" and "1 350" are 1350, "1,5" is 1.5, "1 ½" is 1.5."""
+    """The value of what `DIGITS` finds: "1,350" and "1 350" are 1350, "1,5" and "1 ½" are 1.5."""
     if text.isdecimal():
         return Decimal(text)
-    body = re.sub(rf"(?<=\d){SPACE}(?=\d{{3}}(?!\d))", "", text.strip()).replace("\u2044", "/")
-    body = re.sub(r",(?=\d{3}(?!\d))", "", body)
-    body = re.sub(r"(?<=\d),(?=\d{1,2}(?!\d))", ".", body, count=0 if "." in body else 1)
-    found = _WRITTEN.match(body)
-    whole = Decimal(found["whole"]) if found and found["whole"] else Decimal(0)
-    if found is None:
-        return whole
-    part = Decimal(FRACTIONS[found["sign"]]) if found["sign"] else Decimal(0)
-    below = Decimal(found["below"] or 1)
-    if found["below"] is None or not below:
-        return whole + part
-    if found["above"]:
-        return whole + Decimal(found["above"]) / below + part
-    return whole / below + part
+    body = _SPACE.sub(" ", text.strip()).replace("\u2044", "/")
+    body = _THOUSANDS.sub("", body)
+    whole, comma, decimals = body.partition(",")
+    if not comma:
+        return number_written(body)
+    # A comma that is left is a decimal one, unless a point stands before it.
+    return number_written(whole if "." in whole else f"{whole}.{decimals}")
 
 
 def spelled_value(text: str) -> Decimal:
