@@ -33,14 +33,19 @@ class Mention:
     path: Path
 
 
+def mentions_of_facts(site: Site) -> tuple[Mention, ...]:
+    """The ids of other facts that facts hold, in the order of the files; ask for them `once`."""
+    return tuple(_mentions(fact for facts in site.facts.values() for fact in facts.values()))
+
+
 def mentions(site: Site) -> tuple[Mention, ...]:
     """Every id of another fact that facts and front matter hold; it opens every document."""
-    return (*_of_facts(site), *_mentions(site.summaries.values()))
+    return (*site.once(mentions_of_facts), *_mentions(site.summaries.values()))
 
 
 def dangling(site: Site, *kinds: str) -> Iterator[Dangling]:
     """The fields of facts that name a missing fact of one of the kinds; of any kind if none is given."""
-    for one in site.once(_of_facts):
+    for one in site.once(mentions_of_facts):
         if kinds and one.kind not in kinds:
             continue
         known = site.facts.get(one.kind, {})
@@ -59,11 +64,6 @@ def dangling_in(summary: Summary, reads: Reads, *kinds: str) -> Iterator[Danglin
             continue  # its own record is reported
         except Unknown:
             yield Dangling(one.kind, one.id, summary.at(*one.path), reads.ids(one.kind))
-
-
-def _of_facts(site: Site) -> tuple[Mention, ...]:
-    """The ids of other facts that facts hold, in the order of the files."""
-    return tuple(_mentions(fact for facts in site.facts.values() for fact in facts.values()))
 
 
 def _mentions(holders: Iterable[Fact | Summary]) -> Iterator[Mention]:

@@ -10,9 +10,9 @@ Source: a rule of Factbook.
 
 from collections.abc import Iterator
 
+from factbook.checks._references import mentions_of_facts
 from factbook.diagnostic import Diagnostic, Severity
 from factbook.model import Site
-from factbook.record import RefTo, marked
 
 SEVERITY = Severity.WARNING
 
@@ -30,8 +30,6 @@ def check(site: Site) -> Iterator[Diagnostic]:
 
 def _used(site: Site) -> Iterator[str]:
     """The ids that facts name, prose and front matter cite, and expressions mention."""
-    for facts in site.facts.values():
-        for fact in facts.values():
-            yield from (id for _, mark, id in marked(fact.record, RefTo) if mark.kind == "sources")
+    yield from (one.id for one in site.once(mentions_of_facts) if one.kind == "sources")
     for card in site.cards.values():
         yield from card.cited
