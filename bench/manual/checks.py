@@ -13,7 +13,7 @@ PATH = ROOT / "docs" / "checks.md"
 # Each class of fault that guides of this sort were found to have, and the rules that see it; or,
 # where no rule is needed, what makes it impossible.
 FAULTS: tuple[tuple[str, tuple[str, ...], str], ...] = (
-    ("one figure given differently in two places", ("prose-drift", "other-authority", "unclaimed-number"),
+    ("one figure given differently in two places", ("prose-drift", "source-mismatch", "other-authority", "unclaimed-number"),
      "a reference cannot drift; a typed number is held against its fact"),
     ("parts that do not make their total; a percentage that does not give its result",
      ("routine-total", "uplift-mismatch", "serving-mismatch", "percent-dv-mismatch"), ""),
