@@ -81,6 +81,11 @@ class Look(NamedTuple):
     time: int  # nanoseconds, before the first file was looked at
 
     @property
+    def files(self) -> tuple[Mapping[str, Stat], Mapping[str, Stat]]:
+        """The stats alone, whenever it was that somebody looked."""
+        return self.content, self.templates
+
+    @property
     def settled(self) -> tuple[Mapping[str, Stat], Mapping[str, Stat]]:
         """The stats that may be trusted later."""
         return settled(self.content, self.time), settled(self.templates, self.time)
@@ -88,16 +93,10 @@ class Look(NamedTuple):
 
 def look(root: Path) -> Look:
     """A guide as it is now."""
-    now = time_ns()
-    return Look(*of_guide(root), now)
-
-
-def of_guide(root: Path) -> tuple[dict[str, Stat], dict[str, Stat]]:
-    """The stats of a guide's content, and of all templates that it may use."""
-    shapes: dict[str, Stat] = {}
+    now, shapes = time_ns(), dict[str, Stat]()
     for number, folder in enumerate(folders(root)):
         shapes.update(stats(folder, f"{number}/"))
-    return stats(root / CONTENT, f"{CONTENT}/"), shapes
+    return Look(stats(root / CONTENT, f"{CONTENT}/"), shapes, now)
 
 
 def settled(found: Mapping[str, Stat], now: int) -> dict[str, Stat]:

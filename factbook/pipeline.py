@@ -142,14 +142,13 @@ def _build(options: Options, look: Look) -> Result:
 def _seen(start: _Start, plan: Plan, product: Product) -> Seen:
     """What the checks of the site as a whole say, now or when they last looked at the same."""
     state = start.state
-    fresh = {made.page.url: made.anchors for made in product.pages if made.whole}
-    same = all(
+    before: Seen | None = state.meta(keeping.SEEN)
+    if before is not None and before.key == start.marks.whole and all(
         made.whole and keeping.anchors(made.anchors) == state.anchors(made.page.url)
         for made in product.pages
-    )
-    before: Seen | None = state.meta(keeping.SEEN)
-    if before is not None and before.key == start.marks.whole and same:
+    ):  # fmt: skip
         return before
+    fresh = {made.page.url: made.anchors for made in product.pages if made.whole}
 
     def anchors(url: str) -> frozenset[str]:
         return fresh[url] if url in fresh else keeping.anchors_in(state.anchors(url))
@@ -236,7 +235,8 @@ def _found(start: _Start, plan: Plan, product: Product, seen: Seen) -> tuple[Dia
 
 def _numbers(state: State, plan: Plan, product: Product) -> tuple[Number, ...]:
     """Every number in prose with what became of it, by place."""
-    kept = (keeping.found_in(state.numbers(path)) for path in plan.kept.documents)
+    known = state.numbers()
+    kept = (keeping.found_in(known[path]) for path in plan.kept.documents)
     made = (document.numbers for document in product.documents)
     return tuple(sorted(number for some in (*kept, *made) for number in some))
 

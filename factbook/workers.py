@@ -1,5 +1,6 @@
 """Work spread over processes: each takes a share, and sends back what it made."""
 
+import traceback
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Any, TypeVar
@@ -46,7 +47,7 @@ def _child(work: Callable[[Sequence[Item]], Made], items: Sequence[Item], out: A
     except OSError as error:  # the disk's refusal is told as such, whoever met with it
         out.send((False, error))
     except BaseException:  # noqa: BLE001 - whatever it was, the parent must hear of it
-        out.send((False, import_module("traceback").format_exc()))
+        out.send((False, traceback.format_exc()))
 
 
 def _received(ours: Any) -> Any:

@@ -11,9 +11,7 @@ from shutil import rmtree
 from factbook.inputs import Stat
 from factbook.model import Artifact
 
-PARTIAL = (
-    ".factbook-partial"  # the one file in the output that is not finished yet, if there is one
-)
+PARTIAL = ".factbook-partial"  # the one file in the output that is not finished yet, if any
 Content = bytes | Path | None  # bytes, the file that holds them, or None where they stand already
 
 
@@ -75,10 +73,9 @@ def _bring(path: Path, content: Content, partial: Path) -> bool:
         try:
             _move(content, path)
         except OSError as error:
-            if (
-                error.errno != EXDEV
-            ):  # the output may be a disk of its own: then nothing moves there
+            if error.errno != EXDEV:
                 raise
+            # The output is a disk of its own, to which nothing can be moved from here.
             content = content.read_bytes()
         else:
             return True

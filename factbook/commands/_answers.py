@@ -56,7 +56,7 @@ def _stands(options: Options) -> bool:
     before = last.load(options.last)
     if before is None or before.stopped or not before.wrote:
         return False
-    if before.key != options.inputs_key(inputs.of_guide(options.root)):
+    if before.key != options.inputs_key(inputs.look(options.root).files):
         return False
     return not inputs.touched(options.output, manifest.load(options.manifest))
 

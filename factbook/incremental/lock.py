@@ -6,9 +6,8 @@ from pathlib import Path
 
 try:
     from fcntl import LOCK_EX, flock
-except (
-    ImportError
-):  # Windows has no flock; two builds of one output at once are then not kept apart
+except ImportError:
+    # Windows has no flock: two builds of one output at once are not kept apart there.
     flock = None  # type: ignore[assignment]
 
 

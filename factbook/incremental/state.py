@@ -16,9 +16,8 @@ from factbook.incremental.rows import BlockRow, Key, KnownFile, PageRow, Save
 
 FOLDER = ".factbook"
 _JOIN = "\x1f"
-_FEW = (
-    64  # keys up to which SQLite looks for their readers, which saves loading what all others read
-)
+# Keys up to which SQLite looks for their readers, which saves loading what all others read.
+_FEW = 64
 _TABLES = """
 CREATE TABLE IF NOT EXISTS meta(name TEXT PRIMARY KEY, value BLOB);
 CREATE TABLE IF NOT EXISTS files(
@@ -77,6 +76,11 @@ class State:
         if not seal.holds(path) or self._meta_raw("key") != key:
             self._forget()
 
+    def __del__(self) -> None:
+        # Documents are opened from here as long as somebody holds the site: no block can close it.
+        if (connection := self._open.pop(os.getpid(), None)) is not None:
+            connection.close()
+
     def _forget(self) -> None:
         """Make the state an empty one: nothing of an earlier build is known."""
         if (connection := self._open.pop(os.getpid(), None)) is not None:
@@ -88,8 +92,10 @@ class State:
         """The connection of this process; forked ones have one each, for they must never share."""
         process = os.getpid()
         if process not in self._open:
-            self._open[process] = sqlite3.connect(self._path, isolation_level=None)
-            self._open[process].execute("PRAGMA synchronous=OFF")
+            # A server builds in one thread and lets go of the site in another, never both at once.
+            opened = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
+            opened.execute("PRAGMA synchronous=OFF")
+            self._open[process] = opened
         return self._open[process]
 
     def _rows(self, query: str, *values: object) -> list[Any]:
@@ -189,10 +195,9 @@ class State:
         """The checked documents by path, each with the counts of its numbers."""
         return dict(self._rows("SELECT path, tally FROM documents"))
 
-    def numbers(self, path: str) -> bytes:
-        """The numbers in a document."""
-        rows = self._rows("SELECT numbers FROM documents WHERE path = ?", path)
-        return rows[0][0] if rows else b""
+    def numbers(self) -> dict[str, bytes]:
+        """The numbers in each document, by path."""
+        return dict(self._rows("SELECT path, numbers FROM documents"))
 
     def reading(self, table: str, ids: Collection[int]) -> dict[str, int]:
         """The pages or documents that read any of some keys, by name, each with one that it read."""

@@ -1,11 +1,11 @@
 """The card of a file: what the site as a whole wants to know of it without opening it."""
 
-from hashlib import blake2b
 from typing import Final
 
 from factbook.links import is_external
 from factbook.model import Body, Card, Summary
 from factbook.patterns import regex
+from factbook.reads import digest
 from factbook.record import RefTo, marked
 
 SOURCES: Final = "sources"
@@ -15,20 +15,12 @@ _NAMED: Final = regex(r"\bsources\.(\w+)|[\"']([\w.-]+)[\"']")
 
 def of_text(path: str, body: Body) -> Card:
     """The card of a file with such a text: all that a file of facts has on it."""
-    return _digested(Card(
-        path,
-        cited=tuple(dict.fromkeys(_cited(body))),
-        allows=body.allows,
-        fragments=tuple(
-            link for link in dict.fromkeys(body.links)
-            if "#" in link.target and not is_external(link.target)
-        ),
-    ))  # fmt: skip
+    return _digested(_of_text(path, body))
 
 
 def of_document(summary: Summary, body: Body, front: str) -> Card:
     """The card of a document; `front` is a digest of its front matter."""
-    text = of_text(summary.path, body)
+    text = _of_text(summary.path, body)
     own = (id for _, mark, id in marked(summary.record, RefTo) if mark.kind == SOURCES)
     return _digested(text._replace(
         cited=tuple(dict.fromkeys((*text.cited, *own))),
@@ -43,10 +35,20 @@ def of_document(summary: Summary, body: Body, front: str) -> Card:
     ))  # fmt: skip
 
 
+def _of_text(path: str, body: Body) -> Card:
+    """What a text alone puts on a card."""
+    links = (link for link in body.links if "#" in link.target and not is_external(link.target))
+    return Card(
+        path,
+        cited=tuple(dict.fromkeys(_cited(body))),
+        allows=body.allows,
+        fragments=tuple(dict.fromkeys(links)),
+    )
+
+
 def _digested(card: Card) -> Card:
     """A card with the digest of its text's part."""
-    said = repr((card.cited, card.allows, card.fragments))
-    return card._replace(text=blake2b(said.encode(), digest_size=8).hexdigest())
+    return card._replace(text=digest((card.cited, card.allows, card.fragments)))
 
 
 def _cited(body: Body) -> list[str]:

@@ -15,9 +15,8 @@ from markdown_it.rules_inline import StateInline
 
 from factbook.patterns import regex
 
-_LONGEST = (
-    4000  # characters of one expression; a bound keeps a file full of "{{" from costing its square
-)
+# Characters of one expression; a bound keeps a file full of "{{" from costing its square.
+_LONGEST = 4000
 _BRACES = regex(r"""["'](?:(?<=")(?:[^"\\]++|\\.)*+"|(?<=')(?:[^'\\]++|\\.)*+')|[{}]""", re.DOTALL)
 UNCLOSED = "{{"  # the content of an expression that has no end
 _FOOTNOTE = regex(r"\[\^([^\]\s]+)\]")

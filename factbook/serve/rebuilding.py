@@ -9,17 +9,15 @@ from dataclasses import dataclass
 from secrets import token_hex
 
 from factbook import inputs
-from factbook.inputs import Stat
+from factbook.inputs import Look, Stat
 from factbook.load.texts import Sources
 from factbook.pipeline import Result, build
 from factbook.serve import overlay
 from factbook.stages.options import Options
 
-Look = tuple[dict[str, Stat], dict[str, Stat]]
 PAGE = "/"  # what a browser is told to reload: all of it
-STYLES = (
-    "/style.css"  # any name that ends so makes it load its style sheets again, and nothing else
-)
+# Any name that ends so makes it load its style sheets again, and nothing else.
+STYLES = "/style.css"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +45,14 @@ class Rebuilds:
         # Building elsewhere hands every exception over, so that a fault does not end the server.
         self._builder = ThreadPoolExecutor(1, "build")
         self._session, self._number = token_hex(4), 0
-        self._seen: Look = ({}, {})
+        self._seen = Look({}, {}, 0)
         self.shown = Shown(self._session)
 
     def follow(self, moments: Iterable[bool]) -> None:
         """Build at each moment that asks for it, and again until nothing changed meanwhile."""
         for told in moments:
             due = told
-            while due or self._look() != self._seen:
+            while due or not self._unchanged():
                 due = False
                 self.once()
 
@@ -71,7 +69,7 @@ class Rebuilds:
             styles = _styles(before, self._look())
             self._show(self._overlay(result), changed=_changed(result), styles=styles)
             del result
-        elif self._look() == self._seen:
+        elif self._unchanged():
             trace = "".join(traceback.format_exception(error))
             self._voices.fault(trace)
             self._show(overlay.of_fault(trace), changed=False, styles=False)
@@ -81,8 +79,12 @@ class Rebuilds:
         gc.collect()
 
     def _look(self) -> Look:
-        """The sizes and times of all that a build reads."""
-        return inputs.of_guide(self._options.root)
+        """The guide as it is now."""
+        return inputs.look(self._options.root)
+
+    def _unchanged(self) -> bool:
+        """Whether the guide is still as the last build saw it."""
+        return self._look().files == self._seen.files
 
     def _overlay(self, result: Result) -> str:
         """The overlay over the pages of a result."""
@@ -119,6 +121,6 @@ def _files(look: Look) -> dict[str, Stat]:
     Templates come with their folder's number, the guide's own first, which is not that of yesterday
     when the guide has just got templates of its own.
     """
-    content, templates = look
-    by_name = {path.partition("/")[2]: stat for path, stat in reversed(templates.items())}
-    return {**content, **by_name}
+    shapes = reversed(tuple(look.templates.items()))
+    by_name = {path.partition("/")[2]: stat for path, stat in shapes}
+    return {**look.content, **by_name}
