@@ -36,12 +36,15 @@ _FROM: Final = (
     rf"(?P<over>\d{{2}}|(?:thirty|fifty|eighteen|nineteen|seventy)\b)(?:s\b)?(?:{_Y})?"
     rf"|(?:from (?:the age of |age )?|aged? |ages? |≥\s?|at )?(?P<plus>{_N})(?:{_Y})?"
     rf"\s?(?:\+|(?:and|or|&) (?:over|older|above|up|beyond|more)|up\b|onwards?|on\b(?!\s+average))"
-    rf"|from (?:the age of |age )?(?P<from>{_N})(?:{_Y})? (?:on|onwards|up))"
+    rf"|from (?:the age of |age )?(?P<from>{_N})(?:{_Y})? (?:on|onwards|up)"
+    r"|after (?:your|the|his|her|their) (?P<birthday>\d{2})(?:st|nd|rd|th) birthday"
+    rf"|\bturn(?:s|ed|ing)? (?P<turned>\d{{2}}|thirty(?:-one)?|fifty(?:-one)?)\b(?:{_Y})?)"
 )
 _UNTIL: Final = (
     rf"(?:(?:under|below|younger than|before|<)\s?(?:the age of |age )?"
     rf"(?P<under>\d{{2}}|(?:thirty|nineteen|eighteen)\b)(?:s\b)?(?:{_Y})?"
-    rf"|(?:up to|until|till|to) (?:the age of |age )?(?P<until>{_N})(?:{_Y}))"
+    rf"|(?:up to|until|till|to|through) (?:the age of |age )?(?P<until>{_N})(?:{_Y})"
+    rf"|(?:up to|until|till|to|through) (?:the age of |age )(?P<age>\d{{1,2}})\b)"
 )
 _SPAN: Final = (
     rf"(?P<cue>{_AGE_WORD}|(?:you are|you're|who are|they are) |\()?"
@@ -52,7 +55,7 @@ _SPAN: Final = (
 )
 _AT: Final = (
     r"(?:(?:at )?aged?\s(?P<at>\d{1,2})\b"
-    r"|(?:who is|she is|he is|\bI am|\bI['’]m) (?P<is>\d{1,2})(?=[,.;)])"
+    r"|(?:who is|she is|he is|\bI am|\bI['’]m) (?P<is>\d{1,2})(?=[,.;)]| (?:so|and|but)\b)"
     rf"|at (?P<met>[1-9]\d)(?=,? (?:I|you|she|he)\b)"
     rf"|(?P<years>{_N}){_Y}(?:[\s-]olds?)?"
     r"|(?P<of>(?<=\bman of )|(?<=\bwoman of )|(?<=\bboy of )|(?<=\bgirl of )|(?<=\bchild of )"
@@ -71,8 +74,8 @@ _REACH: Final = 40  # characters before its number in which an expression begins
 _WIDE: Final = " " * 8  # blanked code: then the reach is not known
 # How an expression may begin: with the end of such a word, with a sign, or in the number itself.
 _BEGIN: Final = regex(
-    r"\d|age|over|above|older|past|beyond|after|from|under|below|younger|before|between|alter"
-    rf"|(?:{_WORDS}|at|up|until|till|to|you|who|they|she|he|in|i)(?:['’].*)?$"
+    r"\d|age|over|above|older|past|beyond|after|from|turn|under|below|younger|before|between|alter"
+    rf"|(?:{_WORDS}|at|up|until|till|to|through|you|who|they|she|he|in|i)(?:['’].*)?$"
 )
 # What follows a number that is no age by itself; "a man of 30 g" would be one.
 _MEASURES: Final = regex(r"[\s-]?(?:mc?g|g|kcal|percent|%)(?!\w)", re.IGNORECASE)
@@ -171,12 +174,13 @@ def _span(match: re.Match[str]) -> tuple[Decimal | None, Decimal | None] | None:
         return _number(said.get("m1", "0")) / 12, _number(said["m2"]) / 12
     if "over" in said:
         return _number(said["over"]) + 1, None
-    if "plus" in said or "from" in said:
-        return _number(said.get("plus") or said["from"]), None
+    for name in ("plus", "from", "turned", "birthday"):
+        if name in said:
+            return _number(said[name]), None
     if "under" in said:
         return None, _number(said["under"]) - 1
-    if "until" in said:
-        return None, _number(said["until"])
+    if "until" in said or "age" in said:
+        return None, _number(said.get("until") or said["age"])
     if "a1" in said:
         first, last = _number(said["a1"]), _number(said["a2"]) - ("less" in said)
         return (first, last) if first < last <= _OLDEST else None

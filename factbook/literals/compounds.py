@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from factbook.literals import amounts
+from factbook.literals.clauses import Stretch
 from factbook.literals.figures import Figure
 from factbook.literals.lexicon import NUTRIENTS, STUDY
 from factbook.literals.names import Index, Mention
@@ -28,8 +29,19 @@ _BARE: Final = regex(
     re.IGNORECASE,
 )
 _HOLDS: Final = regex(r"\s*(?:\(|:|,|weighing|of)?\s*(?:about|around|~)?\s*", re.IGNORECASE)
-_COMPOUND_HEAD: Final = ("compound", "salt", "total weight", "of the form", "tablet weight",
-                         "per capsule of", "of compound", "of salt")  # fmt: skip
+_COMPOUND_HEAD: Final = ("compound", "salt", "total weight", "tablet weight", "capsule weight",
+                         "weight of")  # fmt: skip
+# A column's header that states the weight of the compound: "Out of 1,000 mg you get".
+_OUT_OF: Final = regex(
+    r"\b(?:out of|per|from|in|for)\s+(?:an?\s+|each\s+|every\s+)?[\d,.]+\s?m?g\b", re.IGNORECASE
+)
+# "With citrate, 500 mg of the salt give you 80 mg."
+_AFTER_NAME: Final = regex(r"\s*[,:–—-]?\s*(?:each |every |a dose of )?", re.IGNORECASE)
+_GIVEN: Final = regex(
+    r"[\"'”’)]*\s*(?:of (?:the |it )?(?:salt|compound|powder|form)?\s*|on (?:the |a )?(?:front|label)\s*)?"
+    r"(?:will |would |can )?(?:giv|yield|provid|deliver|contain|suppl|hold|carr|mean|work|come|is )",
+    re.IGNORECASE,
+)
 
 # Words that mark the weight of the element, and verbs between it and the compound's weight.
 _ELEMENTAL: Final = ("elemental", "of the mineral", "actual", "pure", "itself")
@@ -48,8 +60,12 @@ def compound(
 
     None where the sentence has no compound whose share is a fact.
     """
+    if unit == "%" and _of_product(scene, index):
+        return Verdict(Outcome.UNCLAIMED, reason="it is the share of the compound in something")
     if unit not in _MASSES:
         return None
+    if scene.tabular:
+        return _in_row(scene, unit, nutrient, index, lookup)
     for mention in scene.passage.mentions_in(scene.sentence):
         terms = [t for t in mention.terms if _shares(index.terms[t])]
         weight = _weight_of(scene, mention) if terms else None
@@ -64,17 +80,54 @@ def compound(
     return None
 
 
+def _of_product(scene: Scene, index: Index) -> bool:
+    """Whether a per cent is how much of a compound is in something: "47% magnesium chloride"."""
+    end = scene.figure.end
+    return any(
+        not scene.text[end : mention.start].strip()
+        and any(_shares(index.terms[t]) for t in mention.terms)
+        for mention in scene.passage.mentions_in(Stretch(end, end + 2))
+    )
+
+
+def _in_row(scene: Scene, unit: str, nutrient: str, index: Index, lookup: Lookup) -> Verdict | None:
+    """The verdict in a table with a column of compounds' weights beside one of the element's."""
+    if says(scene.column_text, _COMPOUND_HEAD):
+        return None
+    if not says(scene.column_text, (*_ELEMENTAL, nutrient)) and not _OUT_OF.search(
+        scene.column_text
+    ):
+        return None
+    terms = {
+        index.terms[t]
+        for head in scene.heads[:1] for mention in head.mentions for t in mention.terms
+        if _shares(index.terms[t])
+    }  # fmt: skip
+    cells = [
+        cell for head, cell in zip(scene.row_heads, scene.row, strict=True)
+        if says(head, _COMPOUND_HEAD)
+    ]  # fmt: skip
+    for passage in (*cells, *(p for p in scene.heads[-1:] if _OUT_OF.search(p.text))):
+        weights = [f for f in passage.figures if f.unit in _MASSES]
+        if terms and len(weights) == 1:
+            return _judged(scene, unit, weights[0], terms, lookup)
+    return None
+
+
 def _shares(term: Term) -> bool:
     """Whether a term is a share of a compound: so many milligrams in a gram of it."""
     return term.unit in _MASSES and term.basis in ("1 g", "1000 mg")
 
 
 def _weight_of(scene: Scene, mention: Mention) -> Figure | None:
-    """The weight of a compound: the figure just before its name, or just after it."""
+    """The weight of a compound: the figure just before its name, or just after and giving another."""
     for figure in scene.passage.figures:
         if figure.unit not in _MASSES or not scene.sentence.holds(figure.start, figure.end):
             continue
         if figure.end <= mention.start and _OF.fullmatch(scene.text[figure.end : mention.start]):
+            return figure
+        named = scene.text[mention.end : figure.start] if mention.end <= figure.start else "?"
+        if _AFTER_NAME.fullmatch(named) and _GIVEN.match(scene.text, figure.end):
             return figure
     return None
 

@@ -9,7 +9,7 @@ from typing import Final
 from factbook.literals.clauses import Stretch
 from factbook.literals.figures import Figure
 from factbook.literals.groups import bare
-from factbook.literals.lexicon import DOSE, INTAKE, NEED, SPECIAL
+from factbook.literals.lexicon import DOSE, INTAKE, MEALS, NEED, SPECIAL
 from factbook.literals.outcome import Verdict
 from factbook.literals.passages import says
 from factbook.literals.scenes import Scene
@@ -72,8 +72,10 @@ _BETTER: Final = regex(
 _ALLOWED_INTAKES: Final = regex(
     r"\b(?:adequate|recommended|reference|dietary|safe)\s+intakes\b", re.IGNORECASE
 )
+_ADVISED: Final = ("your doctor", "a doctor", "your pharmacist")
 _PEOPLE_TIMES: Final = Decimal("2.6")
 _THING_TIMES: Final = 7
+_COUNT_TIMES: Final = 10  # a count may have a nought too many; minutes are told for hours
 _AVERAGES: Final = frozenset(("average", "averages", "averaged", "typical", "median", "actual"))
 
 
@@ -121,6 +123,8 @@ def doubtful(scene: Scene, terms: Sequence[Term]) -> bool:
         return True
     if not cued and own & INTAKE:
         return True
+    if not cued and not scene.tabular and any(p.folded(p.whole) & DOSE for p in scene.around[:1]):
+        return True
     wide = f"{scene.head_text} | {scene.lead_in} | {scene.around_text} | {scene.previous_text}"
     if not any(says(wide, cue) for cue in asked) and not bare(scene):
         return True
@@ -136,6 +140,19 @@ def doubtful(scene: Scene, terms: Sequence[Term]) -> bool:
     return bool(previous & SPECIAL and (more or not scene.passage.features_in(scene.own)))
 
 
+def no_spacing(scene: Scene, nutrient: str) -> bool:
+    """Whether hours are no advice on spacing: to a meal, in a question, or what a doctor may say.
+
+    "Half an hour before breakfast", "are 30 minutes enough?", "earlier, if your doctor says so".
+    """
+    after = " ".join(scene.text[scene.figure.end : scene.own.end].split()[:4])
+    to_meal = says(after, MEALS) or (
+        says(scene.own_text, MEALS) and nutrient.lower() not in scene.own_text.lower()
+    )
+    asked = scene.text[: scene.sentence.end].rstrip().endswith("?")
+    return to_meal or asked or says(scene.own_text, _ADVISED)
+
+
 def implausible(figure: Figure, verdict: Verdict, *, people: bool) -> bool:
     """Whether a number is so far from the fact that it is likelier about something else.
 
@@ -144,7 +161,8 @@ def implausible(figure: Figure, verdict: Verdict, *, people: bool) -> bool:
     if verdict.expected is None or figure.high == 0 or verdict.expected.low <= 0:
         return True
     times = max(figure.low / verdict.expected.high, verdict.expected.low / figure.high)
-    return times > (_PEOPLE_TIMES if people else _THING_TIMES)
+    most = _COUNT_TIMES if figure.unit in ("", "h") else _PEOPLE_TIMES if people else _THING_TIMES
+    return times > most
 
 
 def compared(scene: Scene, cues: Sequence[tuple[str, ...]]) -> bool:

@@ -60,6 +60,10 @@ _LABELLED: Final = regex(
     r"\s\d+\s\d/\d$",
     re.IGNORECASE,
 )
+# "half an hour", "an hour and a half": hours without a number.
+_HOUR: Final = regex(
+    r"(?P<half>half an hour|a? ?half[- ]hour)\b|an hour(?P<more> and a half)?\b", re.IGNORECASE
+)
 _FAR: Final = 4  # "men over 30 – 420 mg" is no range: its ends are too far apart
 _ALIKE: Final = 8  # how many times greater a number may be than one whose unit it shares
 _CURRENCY: Final = "$€£¥"
@@ -108,6 +112,9 @@ def figures(text: str, found: Sequence[Word] | None = None) -> tuple[Figure, ...
         if number:
             numbers.append(_figure(text, number))
             free = numbers[-1].end
+        elif (hour := _HOUR.match(text, start)) is not None:
+            numbers.append(_hours(text, hour))
+            free = hour.end()
     shares = [s for share in _shares(text, starts) if (s := _share(text, share)) is not None]
     return tuple(_sharing(_merged(numbers, shares), text))
 
@@ -137,6 +144,15 @@ def _figure(text: str, number: re.Match[str]) -> Figure:
         around.hedged,
         around.bound,
         number["words"] is not None,
+    )
+
+
+def _hours(text: str, hour: re.Match[str]) -> Figure:
+    """The figure of hours in words."""
+    value = Decimal("0.5") if hour["half"] else Decimal("1.5" if hour["more"] else 1)
+    around = hedging(text, hour.start(), hour.end())
+    return Figure(
+        hour.start(), hour.end(), value, value, "h", around.hedged, around.bound, spelled=True
     )
 
 

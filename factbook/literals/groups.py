@@ -43,7 +43,9 @@ def groups(scene: Scene) -> tuple[Group, ...]:
         found += [whole]
         # "Women of the same age" are none of other ages.
         stated = whole.aged and _same_age(scene)
-        if (base.sexes or base.stages or base.words) and not stated:
+        # "A man needs 400 mg, a woman 310 mg. From 31 it is 420 mg": of which, is not said again.
+        either = base.aged and len(whole.sexes) > 1
+        if (base.sexes or base.stages or base.words or either) and not stated:
             found.append(base)
     else:
         carried = Group()
@@ -54,10 +56,26 @@ def groups(scene: Scene) -> tuple[Group, ...]:
 
 
 def _titled(scene: Scene, base: Group) -> Iterator[Group]:
-    """The people of a document that is about one stage: "Pregnant: at 34 I need 360 mg"."""
+    """The people of a document, or of an answer, that is about one stage.
+
+    "Pregnant: at 34 I need 360 mg"; "And in pregnancy? For a woman in her twenties 350 mg".
+    """
     stages = frozenset(f.stage for p in scene.title for f in p.features if f.stage)
     if base.aged and stages and not base.sexes and not base.stages:
         yield replace(base, stages=stages)
+    asked = frozenset(f.stage for f in _asked(scene) if f.stage)
+    if asked and not base.stages and "male" not in base.sexes:
+        yield replace(base, sexes=frozenset(), stages=asked)
+
+
+def _asked(scene: Scene) -> Iterator[Feature]:
+    """What the question before a number says of people."""
+    for passage in scene.around:
+        if passage.text.rstrip().endswith("?"):
+            yield from passage.features
+    for stretch in scene.before:
+        if scene.text[stretch.start : stretch.end].rstrip("*_ ").endswith("?"):
+            yield from scene.passage.features_in(stretch)
 
 
 def _dealt(scene: Scene) -> tuple[Group, ...]:
@@ -113,9 +131,10 @@ def _inside(passage: Passage, stretch: Stretch, scene: Scene) -> tuple[Feature, 
 
 
 def _has_own(passage: Passage, stretch: Stretch, feature: Feature, end: int) -> bool:
-    """Whether people named after a number, and a comma, have a bare number of their own.
+    """Whether people named after a number have a bare number of their own, beside them.
 
-    "A man should have 420 mg, a woman of that age three hundred and twenty."
+    "A man should have 420 mg, a woman of that age three hundred and twenty", "400 mg for men and 310
+    for women".
     """
     if not re.search(r"[,;]|\band\b", passage.text[end : feature.start]):
         return False
@@ -123,7 +142,7 @@ def _has_own(passage: Passage, stretch: Stretch, feature: Feature, end: int) -> 
     return any(
         one.unit == ""
         and one.high >= _LEAST
-        and feature.end <= one.start < stretch.end
+        and (end <= one.start < feature.start or feature.end <= one.start < stretch.end)
         and not any(f.start <= one.start < f.end for f in aged)
         for one in passage.figures
     )
@@ -134,11 +153,24 @@ def _same_age(scene: Scene) -> bool:
     return any(f.same_age for f in _inside(scene.passage, scene.own, scene))
 
 
+def _later(scene: Scene) -> bool:
+    """Whether the number's clause speaks of those older than people named before."""
+    return any(f.later for f in _inside(scene.passage, scene.own, scene))
+
+
+def _beyond(before: Group) -> Group:
+    """The people older than a group."""
+    if before.oldest is None:
+        return before
+    return replace(before, youngest=before.oldest + 1, oldest=None, aged=True)
+
+
 def _before(scene: Scene) -> Iterator[Group]:
     """Who is named before, nearest first: clauses, the sentence before, lead and headings."""
-    same_age = _same_age(scene)
+    same_age, later = _same_age(scene), _later(scene)
     for stretch in scene.earlier:
-        yield group(_inside(scene.passage, stretch, scene))
+        found = group(_inside(scene.passage, stretch, scene))
+        yield _beyond(found) if later else found
     if not scene.tabular and (same_age or not scene.earlier):
         for stretch in scene.before[:1]:
             found = group(_inside(scene.passage, stretch, scene))

@@ -9,33 +9,22 @@ from functools import cached_property
 from itertools import groupby, pairwise
 
 from factbook.literals.ages import AGES_ALONE
-from factbook.literals.clauses import Stretch, stretches
-from factbook.literals.figures import SHARE_UNIT, Figure
+from factbook.literals.anchors import counts, is_anchor
+from factbook.literals.clauses import stretches
+from factbook.literals.figures import Figure
 from factbook.literals.names import Index
 from factbook.literals.passages import Passage
 from factbook.literals.prose import Block, BlockKind
-from factbook.literals.scenes import LISTED, SORT, Scene
+from factbook.literals.scenes import Scene
 from factbook.patterns import regex
 
-# A share in words that is part of an amount or a thing: "half the RDA", "a third as much".
-_PART_OF = regex(
-    r"\s*(?:of\s+)?(?:(?:the|that|this|it|them|your|their|his|her|as|its|what|those)\b(?!\s+(?:people"
-    r"|population|adults|americans|us\b|country|men|women|nation|body|total|mineral|nutrient))"
-    r"|an?\b|marathon|ironman|time|day|hour|way|life|full|empty|rack|cent)",
-    re.IGNORECASE,
-)
-_NOTE = regex(r"\s*(?:\([^()]*\))?[\s.;,]*")  # what may follow a bare number at an item's end
 _SERVED = regex(r"(?:serving|portion|amount|helping|quantity)\b", re.IGNORECASE)
 _LONGEST = 3000  # characters of a paragraph that are read together
 _LOOK_BACK = 8  # clauses before a number that may tell its subject
-_WIDEST = 80  # characters that a serving or an age may take
 _NO_FIGURE = Figure(0, 0, Decimal(0), Decimal(0))
 _SHORT_LINE = 72  # characters of a line that was not broken to fit the page
 _SHORT_SENTENCE = 90  # characters of a sentence that can introduce a table
 _SHORT_LEAD = 50  # characters of a line that can be the title of a list
-_COUNT_GAP = 24  # characters between a count and what it counts: "300 different enzymes"
-# Units that no fact is compared in by themselves: they measure portions, prices, effort.
-_NO_ANCHOR = ("oz", "lb", "kg", "cup", "tbsp", "tsp", "ml", "L", "money", "min", "kcal")
 
 
 class Layout:
@@ -70,7 +59,7 @@ class Layout:
         around: Scene | None = None
         for offset, text, breaks in _pieces(block):
             passage = self.passage(text, breaks)
-            anchors = [f for f in passage.figures if _anchor(passage, f, block)]
+            anchors = [f for f in passage.figures if is_anchor(passage, f, block)]
             if anchors:
                 around = around or self._surroundings(number)
                 yield from _scenes(around, passage, offset, anchors)
@@ -82,6 +71,9 @@ class Layout:
         return Scene(
             block, empty, _NO_FIGURE, empty.whole, empty.whole,
             heads=self._heads(block), row=self._row(block), around=self._around(number),
+            row_heads=tuple(self.column_header(b) for b in self._beside(block))
+            if block.kind is BlockKind.CELL and block.row
+            else (),
             lead=tuple(self.passage(t) for t in (block.caption, self._lead(block)) if t),
             title=tuple(self.passage(t) for t in block.headings[:1]), document=self.text,
             column_text=self.column_header(block) if block.kind is BlockKind.CELL else "",
@@ -112,8 +104,13 @@ class Layout:
         """The other cells of the row, each with its header so that "28" under "g" has a unit."""
         if block.kind is not BlockKind.CELL or block.row == 0:
             return ()
-        cells = [b for b in self._rows[block.table, block.row] if b.column != block.column]
-        return tuple(self.passage(_with_unit(b, self.column_header(b))) for b in cells)
+        return tuple(
+            self.passage(_with_unit(b, self.column_header(b))) for b in self._beside(block)
+        )
+
+    def _beside(self, block: Block) -> list[Block]:
+        """The other cells of a cell's row."""
+        return [b for b in self._rows[block.table, block.row] if b.column != block.column]
 
     def _lead(self, block: Block) -> str:
         """The sentence that introduces a list or a table: it ends with a colon, or is short."""
@@ -170,7 +167,7 @@ def _scenes(
                 around, passage=passage, offset=offset, figure=figure, own=own[at],
                 sentence=sentence, before=before,
                 earlier=tuple(reversed(own[max(0, at - _LOOK_BACK) : at])),
-                later=own[at + 1 : at + 2], counted=_counts(passage, figure),
+                later=own[at + 1 : at + 2], counted=counts(passage, figure),
                 rank=dealt.index(figure) if figure in dealt else 0,
                 ranked=len(dealt) if figure in dealt else 0,
             )  # fmt: skip
@@ -202,65 +199,6 @@ def _pieces(block: Block) -> Iterator[tuple[int, str, tuple[int, ...]]]:
             end = end if end > start + 1 else start + _LONGEST
         yield start, text[start:end], tuple(b - start for b in breaks if start < b < end)
         start = end
-
-
-def _anchor(passage: Passage, figure: Figure, block: Block) -> bool:
-    """Whether a number cuts its sentence: it has a unit of facts, or stands bare in a table."""
-    if figure.unit in _NO_ANCHOR or _in_serving(passage, figure):
-        return False
-    if figure.unit == SHARE_UNIT and not passage.names_shares:
-        return False
-    if figure.unit == SHARE_UNIT and _ordinal(passage.text, figure):
-        return False
-    if figure.unit == SHARE_UNIT and _PART_OF.match(passage.text, figure.end):
-        return False
-    if figure.unit == "%" and SORT.match(passage.text, figure.end):
-        return False
-    if passage.text[figure.end - 1].isdigit():
-        near = passage.features_in(Stretch(max(0, figure.start - _WIDEST), figure.end))
-        if any(f.aged and figure.start < f.end for f in near):
-            return False
-    if figure.unit or _counts(passage, figure):
-        return True
-    return _bare(passage.text, figure, block)
-
-
-def _bare(text: str, figure: Figure, block: Block) -> bool:
-    """Whether a number without a unit may be a literal: in a table's body, at an item's end."""
-    if block.kind is BlockKind.ITEM:
-        last = _NOTE.fullmatch(text, figure.end) is not None
-        return last and LISTED.search(text, 0, figure.start) is not None
-    return block.kind is BlockKind.CELL and block.column > 0 and block.row > 0
-
-
-def _ordinal(text: str, figure: Figure) -> bool:
-    """Whether a part in words is a place in a row: "A third: oxide", not "a third of Americans"."""
-    words = text[figure.start : figure.end].lower()
-    part = words.endswith(("third", "quarter", "fourth", "fifth", "sixth", "eighth", "tenth"))
-    return part and not text[figure.end :].lstrip().startswith("of ")
-
-
-def _counts(passage: Passage, figure: Figure) -> bool:
-    """Whether a bare number counts something that facts count: "300 enzymes"."""
-    if figure.unit:
-        return False
-    following = Stretch(figure.end + 1, figure.end + _COUNT_GAP)
-    return any(
-        not passage.index.terms[t].unit
-        for mention in passage.mentions_in(following)
-        for t in mention.terms
-    )
-
-
-def _in_serving(passage: Passage, figure: Figure) -> bool:
-    """Whether a number is part of a serving ("28 g of almonds", "2 slices", "half a cup")."""
-    if figure.unit not in ("", "g", SHARE_UNIT):
-        return False
-    return any(
-        portion.start <= figure.start < portion.end
-        for serving in passage.servings_in(Stretch(max(0, figure.start - _WIDEST), figure.end))
-        for portion in serving.portions
-    )
 
 
 def _breaks(block: Block) -> tuple[int, ...]:

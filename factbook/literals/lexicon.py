@@ -105,6 +105,12 @@ DOSE: Final = _words(
     intravenous iv injection prescribed prescribe prescribes therapeutic spray lotion bath"""
 )
 
+# What a medicine is taken before or after, beside other medicines.
+MEALS: Final = (
+    "breakfast", "lunch", "dinner", "supper", "meal-", "food-", "eat", "eating", "coffee", "milk",
+    "stomach", "drink-", "bed", "bedtime", "waking", "lie down", "lying",
+)  # fmt: skip
+
 # Words of what people do eat, lose or have, against what they should.
 INTAKE: Final = _words(
     """consume consumes consumed consuming ate eat eats intakes average averages averaged actual

@@ -11,23 +11,26 @@ from factbook.literals.doubts import (
     derived,
     doubtful,
     implausible,
+    no_spacing,
     other_side,
     rounds_to,
 )
 from factbook.literals.groups import groups, named_here
 from factbook.literals.lexicon import NEED, OTHER_MEASURES
 from factbook.literals.names import Index, Mention
+from factbook.literals.naming import Subject
 from factbook.literals.nutrients import amount_of, other_nutrient, other_topic
 from factbook.literals.outcome import Outcome, Verdict
 from factbook.literals.passages import says
 from factbook.literals.people import Group
 from factbook.literals.portions import servings_for
+from factbook.literals.prose import BlockKind
 from factbook.literals.qualities import credited, sorts, states
 from factbook.literals.regions import in_force, named_anywhere
 from factbook.literals.scenes import Scene
 from factbook.literals.smallness import plain_after
 from factbook.literals.studies import of_study
-from factbook.literals.subjects import Subject, subjects
+from factbook.literals.subjects import subjects
 from factbook.units import GRAMS
 from factbook.voucher import Term, Voucher
 
@@ -118,30 +121,49 @@ class Matcher:
     def _excuse(self, scene: Scene, unit: str, subject: Subject, verdict: Verdict) -> str:
         """Why a number that disagrees may be about something else; "" when nothing speaks for it."""
         if unit == "%":
-            cues = verdict.voucher.cues if verdict.voucher else ()
-            if not cues and not self._spoken_of(scene):
-                return "what it is a share of is not said"
-            if other_side(scene) or compared(scene, cues):
-                return "it may be the other side of a share, or a difference"
+            return self._excuse_of_share(scene, verdict) or self._excuse_of_all(
+                scene, subject, verdict
+            )
+        excuse = self._excuse_of_all(scene, subject, verdict)
+        if excuse or unit not in ("mg", "h"):
+            return excuse
+        if unit == "h":
+            return "it is no advice on spacing" if no_spacing(scene, self.nutrient) else ""
+        return self._excuse_of_amount(scene, subject, verdict)
+
+    def _excuse_of_share(self, scene: Scene, verdict: Verdict) -> str:
+        """Why a per cent may be one of something else."""
+        cues = verdict.voucher.cues if verdict.voucher else ()
+        if not cues and not self._spoken_of(scene):
+            return "what it is a share of is not said"
+        if other_side(scene) or compared(scene, cues):
+            return "it may be the other side of a share, or a difference"
+        return ""
+
+    def _excuse_of_all(self, scene: Scene, subject: Subject, verdict: Verdict) -> str:
+        """Why a number in any unit may be about something else."""
         banded = self._banded([subject])
         if not self._weighed(subject) and implausible(scene.figure, verdict, people=banded):
             return "it is too far from the fact to be about it"
-        if unit == "mg":
-            owned = verdict.voucher and says(scene.own_text, verdict.voucher.authorities)
-            banded = subject.near == "carried" and banded and not owned
-            if banded and not named_here(scene):
-                return "no fact is named near it"
-            if subject.near == "carried" and not self._measured(subject):
-                return "no fact is named near it"
-            if other_topic(scene, self.nutrient) and not self._weighed(subject):
-                return "it is about another nutrient"
-            if derived(scene):
-                return "it is a sum, a difference or a part"
         return "it is about something without facts, too" if subject.unknown else ""
+
+    def _excuse_of_amount(self, scene: Scene, subject: Subject, verdict: Verdict) -> str:
+        """Why an amount may be carried too far, of something else, or reckoned from others."""
+        carried = subject.near == "carried"
+        owned = verdict.voucher and says(near_text(scene), verdict.voucher.authorities)
+        if carried and self._banded([subject]) and not owned and not named_here(scene):
+            return "no fact is named near it"
+        if carried and not self._measured(subject):
+            return "no fact is named near it"
+        if other_topic(scene, self.nutrient) and not self._weighed(subject):
+            return "it is about another nutrient"
+        return "it is a sum, a difference or a part" if derived(scene) else ""
 
     def _spoken_of(self, scene: Scene) -> bool:
         """Whether the sentence, a header or the sentence before speaks of the nutrient or the body."""
         text = f"{scene.sentence_text} {scene.head_text} {scene.previous_text}".lower()
+        if scene.block.kind is BlockKind.ITEM:
+            text += scene.around_text.lower()
         return any(
             word in text for word in (self.nutrient, "mineral", "of it", "of the body", "body's")
         )

@@ -14,7 +14,7 @@ from factbook.literals.servings import Serving, servings
 from factbook.patterns import regex
 
 _STEM: Final = "-"
-_WORD: Final = regex(r"[^\W_]+|[%/]")
+_WORD: Final = regex(r"[^\W_]+|[%/|]")  # "|" stands between texts that are looked at together
 
 
 Item = TypeVar("Item", Word, Mention, Feature, Serving)

@@ -57,8 +57,18 @@ _SAME: Final = regex(
 )
 
 
+_LATER: Final = regex(
+    r"\b(?:afterwards?|thereafter|after (?:that|this)(?: age)?|from then on(?:wards)?)\b",
+    re.IGNORECASE,
+)
+_LATER_WORDS: Final = frozenset("after afterward afterwards thereafter then".split())
+
+
 class Feature(NamedTuple):
-    """One thing that a text says of people, at `start`..`end`: a sex, a stage, ages or "adults"."""
+    """One thing that a text says of people, at `start`..`end`: a sex, a stage, ages or "adults".
+
+    `same_age` and `later` are ages told by those named before: theirs, or all beyond them.
+    """
 
     start: int
     end: int
@@ -68,6 +78,7 @@ class Feature(NamedTuple):
     oldest: Decimal | None = None
     aged: bool = False
     same_age: bool = False
+    later: bool = False
     word: str = ""
 
 
@@ -87,6 +98,8 @@ def features(text: str, words: Sequence[Word]) -> tuple[Feature, ...]:
     ]
     if any(word.folded == "age" for word in likely):
         found += [Feature(m.start(), m.end(), same_age=True) for m in _SAME.finditer(text)]
+    if found and any(word.low in _LATER_WORDS for word in words):
+        found += [Feature(m.start(), m.end(), later=True) for m in _LATER.finditer(text)]
     return tuple(sorted(found, key=lambda feature: feature.start))
 
 

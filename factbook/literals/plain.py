@@ -9,6 +9,7 @@ from factbook.quantity import Bound, Quantity
 from factbook.voucher import Voucher
 
 _ORDER = 10  # a count ten times smaller than the fact's is one of other things
+_SLIP = 5  # a count so many times greater than "more than 300" is no way to say that
 
 
 def judge(figure: Figure, unit: str, vouchers: Sequence[Voucher]) -> Verdict:
@@ -50,7 +51,7 @@ def _allowed(said: Quantity, voucher: Voucher) -> bool:
     """Whether a figure lies on the side that a bounded fact leaves open."""
     fact = voucher.value
     if fact.bound in (Bound.AT_LEAST, Bound.MORE_THAN):
-        return said.low >= fact.low
+        return said.low >= fact.low and (said.unit != "" or said.low < fact.low * _SLIP)
     if fact.bound is Bound.LESS_THAN:
         return said.high <= fact.high
     return False

@@ -6,11 +6,11 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from factbook.literals.clauses import Stretch
+from factbook.literals.naming import Subject
 from factbook.literals.numbers import digits_value, spelled_value
 from factbook.literals.passages import Passage
 from factbook.literals.scenes import Scene
 from factbook.literals.servings import Portion, Serving
-from factbook.literals.subjects import Subject
 from factbook.patterns import regex
 from factbook.units import decimal
 

@@ -10,17 +10,17 @@ from factbook.literals.names import index
 from factbook.literals.numbers import may_hold
 from factbook.literals.outcome import Finding, Outcome, Verdict
 from factbook.literals.prose import CITATION, REFERENCE, Block, BlockKind, decoded
-from factbook.literals.scenes import Scene
+from factbook.literals.scenes import Scene, in_hours
 from factbook.literals.units_near import unit_of
 from factbook.patterns import regex
 from factbook.voucher import Vocabulary
 
 # Units of other matters: nobody's literal.
 _FOREIGN: Final = frozenset(
-    ("", "money", "min", "kcal", "oz", "lb", "kg", "cup", "tbsp", "tsp", "ml", "L", "mmHg", "IU")
+    ("", "money", "kcal", "oz", "lb", "kg", "cup", "tbsp", "tsp", "ml", "L", "mmHg", "IU")
 )
 # Shares in words and hours are literals only where a fact speaks of them.
-_ONLY_CLAIMED: Final = (SHARE_UNIT, "h")
+_ONLY_CLAIMED: Final = (SHARE_UNIT, "h", "min")
 _QUOTED: Final = regex(rf"[“\"]([^”\"]*)[”\"][\s.,;]*{CITATION}")
 
 
@@ -62,7 +62,8 @@ def _literals(layout: Layout, number: int, matcher: Matcher) -> Iterator[Finding
         if unit in _FOREIGN and not (unit == "" and scene.counted):
             continue
         figure = scene.figure
-        verdict = matcher.verdict(scene, unit)
+        hours = unit == "min"
+        verdict = matcher.verdict(in_hours(scene), "h") if hours else matcher.verdict(scene, unit)
         only_claimed = unit == "" or figure.unit in _ONLY_CLAIMED
         if only_claimed and verdict.outcome is Outcome.UNCLAIMED and verdict.voucher is None:
             continue

@@ -1,7 +1,7 @@
 """A number in its surroundings: its clause, those before, its row and column, the headings."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from factbook.literals.clauses import Stretch
@@ -18,6 +18,7 @@ SORT = regex(
 )
 # What stands before the bare number of a list's item: "Men: 420", "Women – about 320".
 LISTED = regex(r"[:=–—]\s*(?:about|around|roughly|approx\.?|ca\.?|~|≈)?\s*$", re.IGNORECASE)
+_MINUTES = 60  # in an hour
 _FAR = 400  # characters of a sentence that count as near
 
 
@@ -27,8 +28,9 @@ class Scene:
 
     `own` is its stretch of the sentence, `earlier` those before it in the sentence and
     `before` the sentences before it, nearest first. `heads` are the row's and the column's
-    header, `row` the other cells, `around` lead, caption and headings, nearest first. `ranked` is
-    the number of figures that "respectively" deals out, `rank` this one's place among them.
+    header, `row` the other cells, `row_heads` the headers of their columns, `around` lead, caption
+    and headings, nearest first. `ranked` is the number of figures that "respectively" deals out,
+    `rank` this one's place among them.
     """
 
     block: Block
@@ -41,6 +43,7 @@ class Scene:
     before: tuple[Stretch, ...] = ()
     heads: tuple[Passage, ...] = ()
     row: tuple[Passage, ...] = ()
+    row_heads: tuple[str, ...] = ()
     around: tuple[Passage, ...] = ()
     lead: tuple[Passage, ...] = ()
     title: tuple[Passage, ...] = ()
@@ -87,6 +90,15 @@ class Scene:
         """The sentence before."""
         return " ".join(self.text[s.start : s.end] for s in self.before[:1])
 
+    @cached_property
+    def introduction(self) -> str:
+        """The sentence before, where it has no amount of its own: it says whose figures follow."""
+        before = self.before[:1]
+        amounts = any(
+            f.unit for s in before for f in self.passage.figures if s.holds(f.start, f.end)
+        )
+        return "" if amounts else self.previous_text
+
     @property
     def peopled_or_named(self) -> bool:
         """Whether anything near names a subject or people; most texts name neither."""
@@ -97,3 +109,10 @@ class Scene:
     def tabular(self) -> bool:
         """Whether the number stands in a table."""
         return self.block.kind is BlockKind.CELL
+
+
+def in_hours(scene: Scene) -> Scene:
+    """The scene of a number of minutes with its number in hours."""
+    figure = scene.figure
+    hours = figure._replace(low=figure.low / _MINUTES, high=figure.high / _MINUTES, unit="h")
+    return replace(scene, figure=hours)

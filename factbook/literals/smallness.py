@@ -3,12 +3,16 @@
 from typing import Final
 
 from factbook.literals.clauses import Stretch, attached
-from factbook.literals.lexicon import CLOSED, NUTRIENTS, STATES
+from factbook.literals.lexicon import CLOSED, ELSEWHERE, NUTRIENTS, STATES
 from factbook.literals.names import fold
 from factbook.literals.passages import Passage
 from factbook.literals.scenes import Scene
 
-SMALL: Final = frozenset(fold(word) for word in CLOSED) | CLOSED | frozenset(STATES)
+# A country or its authority says whose figure it is, never of what.
+_PLACES: Final = frozenset(word.lower() for name in ELSEWHERE for word in name.split()) | frozenset(
+    "us usa u s united states union america american americans canada canadian nih".split()
+)
+SMALL: Final = frozenset(fold(word) for word in CLOSED) | CLOSED | frozenset(STATES) | _PLACES
 _NOUN_WORDS: Final = 3  # words after a preposition that may be a name
 
 

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from factbook.literals.ellipsis import unit_before
 from factbook.literals.figures import SHARE_UNIT
 from factbook.literals.prose import BlockKind
 from factbook.literals.scenes import LISTED, Scene
@@ -63,10 +64,12 @@ def unit_of(scene: Scene, nutrient: str, usual: str) -> str:
         return "%"
     if unit == "%":
         return _per_cent(scene)
-    if not unit and scene.block.kind is BlockKind.ITEM:
-        return _of_lead(scene)
-    if unit or not scene.tabular:
+    if unit:
         return unit
+    if scene.block.kind is BlockKind.ITEM and (led := _of_lead(scene)):
+        return led
+    if not scene.tabular:
+        return unit_before(scene.passage, scene.figure, (usual,))
     return _of_header(scene) or _implied(scene, nutrient, usual)
 
 
@@ -91,13 +94,14 @@ def _implied(scene: Scene, nutrient: str, usual: str) -> str:
 def _of_header(scene: Scene) -> str:
     """The unit that the headers give a bare number in a table."""
     column = scene.column_text
-    found = _HEAD_UNIT.search(column)
+    found = _HEAD_UNIT.search(_WITH_NUMBER.sub("", column))
     if found is None and _SERVING_HEAD.search(column):
         return ""
     if _SAYS_MORE.match(scene.text, scene.figure.end):
         return ""
     for text in (column, scene.block.row_header):
-        found = found or _HEAD_UNIT.search(text)
+        # "Magnesium per 100 g (mg)": the serving's unit is not the number's.
+        found = found or _HEAD_UNIT.search(_WITH_NUMBER.sub("", text))
     for passage in (*scene.around, *scene.title):
         found = found or _HEAD_UNIT.search(_WITH_NUMBER.sub("", passage.text))
     if found is None:

@@ -19,6 +19,7 @@ def parse(source: Source, collection: str, model: type[Entry]) -> tuple[Part, Bo
     record = None
     if isinstance(tree.value, dict) and not any(d.rule != "duplicate-key" for d in defects):
         record, wrong = schema.validate(model, tree.value, tree, (), start, "invalid-front-matter")
+        record = record or schema.as_meant(model, tree.value)
         defects.extend(wrong)
     elif tree.value is not None and not isinstance(tree.value, dict):
         defects.append(Defect("invalid-front-matter", start, "not a mapping"))

@@ -1,5 +1,6 @@
 """Holding a YAML value against a schema: a frozen record, or a defect for each thing that is wrong."""
 
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -43,6 +44,23 @@ def validate(
         kept = (d for d, e in zip(found, errors, strict=True)
                 if e["type"] != "missing" or tuple(e["loc"]) not in meant)  # fmt: skip
         return None, list({(d.span, d.text): d for d in kept}.values())
+
+
+def as_meant(model: type[Model], value: Mapping[str, Any]) -> Model | None:
+    """The record of a mapping whose keys are at fault, or None when anything else is.
+
+    An unknown key is read as the field that it resembles, else left out: so one mistyped key, which is
+    reported, does not keep the text below it from being looked at.
+    """
+    names = tuple(model.model_fields)
+    known = {name: value[name] for name in names if name in value}
+    meant = {nearest_name(str(key), names): inner for key, inner in value.items()}
+    for attempt in ({n: v for n, v in meant.items() if n is not None} | known, known):
+        try:
+            return model.model_validate(attempt)
+        except ValidationError:
+            continue
+    return None
 
 
 def _meant(model: type[BaseModel], errors: list[ErrorDetails]) -> set[Path]:

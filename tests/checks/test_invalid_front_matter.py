@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.minisite import report
+from tests.minisite import check, report
 
 RULE = "invalid-front-matter"
 ARTICLE = """\
@@ -102,6 +102,26 @@ error[invalid-front-matter]: unknown key 'autor'
 help: did you mean author?
 """
     )
+
+
+def test_a_document_with_an_unknown_key_is_looked_at_all_the_same(tmp_path: Path) -> None:
+    site = """\
+--- content/articles/food-first.md
+---
+title: Food first
+descripton: Iron from food.
+sku: 12
+---
+
+# Food
+"""
+    found = check(tmp_path, site).judged
+    assert [one.diagnostic.rule for one in found if one.diagnostic.rule != "missing-byline"] == [
+        RULE,
+        RULE,
+        "empty-section",
+        "second-title",
+    ]
 
 
 def test_speaks_of_all_that_is_wrong_at_once(tmp_path: Path) -> None:

@@ -192,7 +192,17 @@ review:
   year: 2020
   study: review
 """
-FACTS = GUIDE + FOODS + FORMS + ALLOWANCES + LIMITS + CLAIMS
+INTERACTIONS = """\
+--- content/facts/interactions.yaml
+levothyroxine:
+  name: Levothyroxine
+  effect: Magnesium binds it.
+  advice: Keep them apart.
+  spacing: {apart: at least 4 h}
+  severity: moderate
+  sources: [review]
+"""
+FACTS = GUIDE + FOODS + FORMS + ALLOWANCES + LIMITS + CLAIMS + INTERACTIONS
 
 
 PATH = "content/articles/notes.md"

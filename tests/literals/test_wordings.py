@@ -70,7 +70,90 @@ Elemental magnesium in 1 g of salts:
 | Oxide | 603 |
 | Glycinate | 241 |
 """
+WEIGHED = """\
+| Form | Elemental Mg | Compound per tablet | Elemental per tablet |
+|---|---|---|---|
+| Oxide | 60% | 500 mg | 302 mg |
+| Glycinate | 14% | 500 mg | 100 mg |
+"""
+OUT_OF = """\
+| Form | Out of 1,000 mg you get |
+|---|---|
+| Oxide | 603 mg |
+| Glycinate | 241 mg |
+"""
+PER_WEIGHT = """\
+| | Almonds | Chia |
+|---|---|---|
+| Magnesium per ounce (mg) | 77 | 95 |
+| Magnesium per 100 g (mg) | 240 | 335 |
+"""
+CARRYING_LESS = """\
+Oxide is 60 percent magnesium by weight, so 500 mg of it give 300 mg. Other salts carry less:
+
+- glycinate: 24%
+"""
+SPACED = """\
+Take levothyroxine half an hour before breakfast, and magnesium an hour apart from levothyroxine. Are
+30 minutes between levothyroxine and magnesium enough? Levothyroxine and magnesium want 30 minutes between them.
+"""
 CASES = [
+    pytest.param(
+        "The RDA is 400 to 420 mg for men and 310 to 350 for women.",
+        ["310 to 350"],
+        id="a number beside people takes the unit of the one before",
+    ),
+    pytest.param(
+        "The RDA of 400 mg holds for men, though 150 women took part.",
+        [],
+        id="a number of people takes no unit",
+    ),
+    pytest.param(
+        "**How much when pregnant?** Between 350 and 360 mg for adult women.",
+        [],
+        id="an answer is about the people of its question",
+    ),
+    pytest.param(
+        "A man of 25 needs 400 mg, a woman of 25 310 mg. Once you turn 31 it is 420 mg and 360 mg.",
+        ["360 mg"],
+        id="an age told for either sex",
+    ),
+    pytest.param(
+        "Women: 310 mg through age 30 and 340 mg afterwards. Men need 400 mg up to age 30 and 420 mg after that.",
+        ["340 mg"],
+        id="people older than those named before",
+    ),
+    pytest.param(
+        "**Upper limit.** 400 mg a day, from supplements only.",
+        ["400 mg"],
+        id="a limit that opens its paragraph as a heading does",
+    ),
+    pytest.param(
+        "**Chia.** My mother swears by it. It has 190 mg in an ounce.",
+        ["190 mg"],
+        id="a food that opens its paragraph as a heading does",
+    ),
+    pytest.param(
+        "- Almonds instead of pumpkin seeds: 77 mg an ounce", [], id="what another stands for"
+    ),
+    pytest.param(
+        "With oxide, 500 mg of the salt give you 300 mg. With glycinate, 1,000 mg give 300 mg.",
+        ["300 mg"],
+        id="a compound's weight after its name",
+    ),
+    pytest.param(WEIGHED, ["100 mg"], id="columns of compounds and of the element"),
+    pytest.param(OUT_OF, ["241 mg"], id="a column headed by the compound's weight"),
+    pytest.param(PER_WEIGHT, ["240"], id="the unit of a row is not that of its serving"),
+    pytest.param(CARRYING_LESS, ["24%"], id="a list whose lead follows the words for its shares"),
+    pytest.param(
+        "**Oxide flakes** hold 47% magnesium oxide.", [], id="how much of a compound is in a thing"
+    ),
+    pytest.param(
+        "Magnesium is behind more than 3,000 enzymes, not 600 enzymes.",
+        ["3,000"],
+        id="a nought too many",
+    ),
+    pytest.param(SPACED, ["an hour", "30 minutes"], id="hours in words, and minutes"),
     pytest.param(SALTS, ["241"], id="milligrams per gram of a compound"),
     pytest.param(
         "Oxide is 60% magnesium, glycinate only 24%.", ["24%"], id="so many per cent the nutrient"

@@ -1,0 +1,99 @@
+"""The numbers that may be literals, each of which cuts its sentence; the others only stand beside."""
+
+import re
+from typing import Final
+
+from factbook.literals.clauses import Stretch
+from factbook.literals.ellipsis import unit_before
+from factbook.literals.figures import SHARE_UNIT, Figure
+from factbook.literals.passages import Passage
+from factbook.literals.prose import Block, BlockKind
+from factbook.literals.scenes import LISTED, SORT
+from factbook.patterns import regex
+
+# A share in words that is part of an amount or a thing: "half the RDA", "a third as much".
+_PART_OF: Final = regex(
+    r"\s*(?:of\s+)?(?:(?:the|that|this|it|them|your|their|his|her|as|its|what|those)\b(?!\s+(?:people"
+    r"|population|adults|americans|us\b|country|men|women|nation|body|total|mineral|nutrient))"
+    r"|an?\b|marathon|ironman|time|day|hour|way|life|full|empty|rack|cent)",
+    re.IGNORECASE,
+)
+_NOTE: Final = regex(
+    r"\s*(?:\([^()]*\))?[\s.;,]*"
+)  # what may follow a bare number at an item's end
+_WIDEST: Final = 80  # characters that a serving or an age may take
+_COUNT_GAP: Final = 24  # characters between a count and what it counts: "300 different enzymes"
+# Units that no fact is compared in by themselves: they measure portions, prices, effort.
+_NO_ANCHOR: Final = ("oz", "lb", "kg", "cup", "tbsp", "tsp", "ml", "L", "money", "kcal")
+
+
+def is_anchor(passage: Passage, figure: Figure, block: Block) -> bool:
+    """Whether a number cuts its sentence: it has a unit of facts, or stands bare in a table."""
+    if figure.unit in _NO_ANCHOR or _in_serving(passage, figure):
+        return False
+    if (figure.unit == "min" or (figure.unit == "h" and figure.spelled)) and not _timed(
+        passage, block
+    ):
+        return False
+    if figure.unit == SHARE_UNIT and not _share(passage, figure):
+        return False
+    if figure.unit == "%" and SORT.match(passage.text, figure.end):
+        return False
+    if passage.text[figure.end - 1].isdigit():
+        near = passage.features_in(Stretch(max(0, figure.start - _WIDEST), figure.end))
+        if any(f.aged and figure.start < f.end for f in near):
+            return False
+    if figure.unit or counts(passage, figure):
+        return True
+    return _bare(passage.text, figure, block) or unit_before(passage, figure, ("mg",)) != ""
+
+
+def _share(passage: Passage, figure: Figure) -> bool:
+    """Whether a part in words may be a share of people or of a thing that facts know."""
+    apart = _ordinal(passage.text, figure) or _PART_OF.match(passage.text, figure.end)
+    return passage.names_shares and not apart
+
+
+def _timed(passage: Passage, block: Block) -> bool:
+    """Whether a text, or the row that it stands in, names what facts give hours for."""
+    header = Passage(block.row_header, passage.index)
+    named = (m for p in (passage, header) for m in p.mentions)
+    return any(passage.index.terms[t].unit == "h" for m in named for t in m.terms)
+
+
+def _bare(text: str, figure: Figure, block: Block) -> bool:
+    """Whether a number without a unit may be a literal: in a table's body, at an item's end."""
+    if block.kind is BlockKind.ITEM:
+        last = _NOTE.fullmatch(text, figure.end) is not None
+        return last and LISTED.search(text, 0, figure.start) is not None
+    return block.kind is BlockKind.CELL and block.column > 0 and block.row > 0
+
+
+def _ordinal(text: str, figure: Figure) -> bool:
+    """Whether a part in words is a place in a row: "A third: oxide", not "a third of Americans"."""
+    words = text[figure.start : figure.end].lower()
+    part = words.endswith(("third", "quarter", "fourth", "fifth", "sixth", "eighth", "tenth"))
+    return part and not text[figure.end :].lstrip().startswith("of ")
+
+
+def counts(passage: Passage, figure: Figure) -> bool:
+    """Whether a bare number counts something that facts count: "300 enzymes"."""
+    if figure.unit:
+        return False
+    following = Stretch(figure.end + 1, figure.end + _COUNT_GAP)
+    return any(
+        not passage.index.terms[t].unit
+        for mention in passage.mentions_in(following)
+        for t in mention.terms
+    )
+
+
+def _in_serving(passage: Passage, figure: Figure) -> bool:
+    """Whether a number is part of a serving ("28 g of almonds", "2 slices", "half a cup")."""
+    if figure.unit not in ("", "g", SHARE_UNIT):
+        return False
+    return any(
+        portion.start <= figure.start < portion.end
+        for serving in passage.servings_in(Stretch(max(0, figure.start - _WIDEST), figure.end))
+        for portion in serving.portions
+    )

@@ -1,0 +1,48 @@
+"""Numbers whose unit was said with the one before: "400 mg for men and 310 for women"."""
+
+import re
+from typing import Final
+
+from factbook.literals.figures import Figure
+from factbook.literals.passages import Passage
+from factbook.patterns import regex
+
+_LEAST: Final = 60  # the least bare number that may be an amount for people
+_YEARS: Final = (1900, 2100)
+# From the number to its people, or from them to it; nothing else may stand between.
+_TO_PEOPLE: Final = regex(
+    r"\s*(?:/day|a day|per day|daily|each day)?,?\s*(?:for|in|if you are|if you're|when)\s+"
+    r"(?:an?\s+|the\s+|all\s+|most\s+|adult\s+|healthy\s+)*",
+    re.IGNORECASE,
+)
+_FROM_PEOPLE: Final = regex(
+    r"[\s,:=–—(]*(?:should (?:get|have)|needs?|gets?|have|has|is|it is|it['’]s|to)?\s*"
+    r"(?:just |only |about |around |roughly |~)?",
+    re.IGNORECASE,
+)
+
+
+def unit_before(passage: Passage, figure: Figure, units: tuple[str, ...]) -> str:
+    """The unit that a bare number beside people takes from the number before it, or "".
+
+    Only one of `units`, said in the same sentence.
+    """
+    if figure.unit or figure.low < _LEAST or _YEARS[0] <= figure.low <= _YEARS[1]:
+        return ""
+    sentence = passage.sentences[passage.sentence_of(figure)]
+    before = [
+        one for one in passage.figures
+        if one.unit in units and sentence.start <= one.start < figure.start
+    ]  # fmt: skip
+    return before[-1].unit if before and _beside_people(passage, figure) else ""
+
+
+def _beside_people(passage: Passage, figure: Figure) -> bool:
+    """Whether words for people stand just before or after a number."""
+    text = passage.text
+    return any(
+        _TO_PEOPLE.fullmatch(text, figure.end, one.start)
+        if one.start >= figure.end
+        else one.end <= figure.start and _FROM_PEOPLE.fullmatch(text, one.end, figure.start)
+        for one in passage.features
+    )

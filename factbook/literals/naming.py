@@ -1,0 +1,131 @@
+"""The names in a stretch of text, put together to what a number may be about."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple
+
+from factbook.literals.clauses import Stretch
+from factbook.literals.lexicon import SOLIDS
+from factbook.literals.names import Mention
+from factbook.literals.passages import Passage
+from factbook.literals.smallness import SMALL
+from factbook.patterns import regex
+
+_COORDINATED: Final = regex(r"\s*(?:,|,?\s*(?:and|or|&|/)\s*(?:the )?)\s*|\s*\(\s*", re.IGNORECASE)
+# A name after one of these is no head of its clause: "tofu with calcium sulfate".
+_AFTER_WITH: Final = regex(
+    r"\b(?:with|without|by|than|unlike|like|over|not|from|into|in|on|to)\s+(?:[a-z-]+\s+)?$",
+    re.IGNORECASE,
+)
+# "Almonds instead of pumpkin seeds: 77 mg": the second is not what is told of.
+_INSTEAD: Final = regex(
+    r"\b(?:instead of|in place of|rather than|swap\w* for)\s+(?:the |your )?$", re.IGNORECASE
+)
+# "37 % of the DV": what the share is of is not what the next number is about.
+_SHARE_OF: Final = regex(
+    r"(?:%|percent|per cent)\s*(?:of\s+)?(?:(?:the|your|a|an|its)\s+)*(?:adult\s+|daily\s+)?$",
+    re.IGNORECASE,
+)
+_BACK: Final = 24  # characters before a name that tell how it stands
+
+# Which terms of a name may speak here; None where it says nothing of the number and is passed over.
+Alive = Callable[[Mention], tuple[int, ...] | None]
+
+
+class Subject(NamedTuple):
+    """What a number may be about: the terms named together, and how near they are.
+
+    `near` is "own" for its clause, "head" for a table's headers, "carried" for what comes from
+    before. `unknown` says that something without facts is named beside them.
+    """
+
+    terms: tuple[int, ...]
+    near: str
+    words: frozenset[str]
+    unknown: bool = False
+
+
+def named(passage: Passage, stretch: Stretch, alive: Alive) -> list[Mention]:
+    """The mentions of a stretch; those that only qualify ("70 % cocoa") are left out."""
+    found = []
+    for mention in passage.mentions_in(stretch):
+        if mention.end <= stretch.end and not _qualifies(passage, mention):
+            terms = alive(mention) if mention.terms else ()
+            if terms is not None:
+                found.append(mention._replace(terms=terms))
+    return found
+
+
+def _qualifies(passage: Passage, mention: Mention) -> bool:
+    """Whether a mention is no subject: a sort ("70–85% cocoa"), or what another stands for."""
+    before = passage.text[max(0, mention.start - _BACK) : mention.start]
+    if _INSTEAD.search(before):
+        return True
+    if mention.words[0] in SOLIDS:
+        return before.rstrip().endswith(("%", "percent", "per cent"))
+    terms = [passage.index.terms[t] for t in mention.terms]
+    if not terms or any(t.unit in ("%", "") or t.basis[:1].isdigit() for t in terms):
+        return False
+    # "37 % of the DV", "3 tablets"
+    return _SHARE_OF.search(before) is not None or before.rstrip()[-1:].isdigit()
+
+
+def heads(text: str, found: Sequence[Mention]) -> Sequence[Mention]:
+    """The mentions that are no attribute of another ("with calcium sulfate"), if there are any."""
+    heads = [m for m in found if not _AFTER_WITH.search(text[max(0, m.start - _BACK) : m.start])]
+    return heads or found
+
+
+def coordinated(passage: Passage, found: Sequence[Mention], mention: Mention) -> list[Mention]:
+    """A mention with those coordinated with it: "almonds and cashews"."""
+    at = found.index(mention)
+    first = last = at
+    while first and _COORDINATED.fullmatch(passage.text[found[first - 1].end : found[first].start]):
+        first -= 1
+    while last + 1 < len(found) and _COORDINATED.fullmatch(
+        passage.text[found[last].end : found[last + 1].start]
+    ):
+        last += 1
+    return list(found[first : last + 1])
+
+
+def joined(passage: Passage, found: Sequence[Mention], near: str) -> Subject:
+    """One subject of mentions that stand together."""
+    terms = tuple(dict.fromkeys(t for m in found for t in m.terms))
+    words = frozenset(w for m in found for w in m.words)
+    unknown = any(not m.terms for m in found) or _beside_unknown(passage, found[0])
+    return Subject(terms, near, words, unknown)
+
+
+def _beside_unknown(passage: Passage, mention: Mention) -> bool:
+    """Whether a mention is coordinated with a word that could be another subject."""
+    before = passage.text[max(0, mention.start - 40) : mention.start]
+    if not re.search(r"\b(?:and|or)\s+$", before):
+        return False
+    near = Stretch(max(0, mention.start - 40), mention.start)
+    earlier = passage.words_in(near)[-2:-1]
+    if not earlier or passage.text[earlier[0].end : mention.start].strip() not in ("and", "or"):
+        return False
+    word = earlier[0]
+    inside = any(m.start <= word.start < m.end for m in passage.mentions_in(near))
+    people = any(f.start <= word.start < f.end for f in passage.features_in(near))
+    known = word.folded in SMALL or word.low in SMALL or word.text.isdigit()
+    return not (inside or people or known)
+
+
+def single(passage: Passage, found: Sequence[Mention]) -> Subject | None:
+    """The subject of a stretch, when it names one alone."""
+    if not found or any(m.terms != found[0].terms for m in found):
+        return None
+    return joined(passage, found[:1], "carried")
+
+
+def is_title(heading: Passage, found: Sequence[Mention], stretch: Stretch | None = None) -> bool:
+    """Whether a heading, or a stretch of it, is a name and small words alone: "3. Almonds (raw)"."""
+    return all(
+        word.text.isdigit()
+        or word.folded in SMALL
+        or word.low in SMALL
+        or any(m.start <= word.start < m.end for m in found)
+        for word in heading.words_in(stretch or heading.whole)
+    )
