@@ -73,6 +73,17 @@ class Footnote(NamedTuple):
     definition: bool
 
 
+CALLOUTS = ("note", "tip", "warning", "caution")
+
+
+class Callout(NamedTuple):
+    """A box that a line of colons opens: `::: note`; `closed` tells whether another closes it."""
+
+    name: str
+    span: Span
+    closed: bool
+
+
 class Allow(NamedTuple):
     """An exemption: which rule is set aside, why, and from which line to which."""
 
@@ -101,6 +112,7 @@ class Body(NamedTuple):
     references: tuple[Reference, ...] = ()
     citations: tuple[Citation, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
+    callouts: tuple[Callout, ...] = ()
     allows: tuple[Allow, ...] = ()
     blocks: tuple[Block, ...] = ()
     words: int = 0

@@ -42,7 +42,7 @@ FAULTS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("no author, reviewer or date; a year in a title that ages",
      ("missing-byline", "overdue-review", "stale-year", "future-date"), ""),
     ("empty sections; headings out of order; marks that stayed text",
-     ("empty-section", "heading-skipped", "second-title", "unresolved-footnote", "unused-footnote"),
+     ("empty-section", "unknown-callout", "unclosed-callout", "heading-skipped", "second-title", "unresolved-footnote", "unused-footnote"),
      "the table of contents is made from the headings"),
     ("three notations for one range", (), "quantities show themselves, in one notation"),
     ("a mistyped key or name published as a blank",

@@ -61,6 +61,7 @@ def body(source: Source, first_line: int = 0, title: str = "") -> Body:
         references=tuple(found.references),
         citations=tuple(found.citations),
         footnotes=tuple(found.footnotes),
+        callouts=tuple(found.callouts),
         allows=tuple(found.allows),
         blocks=tuple(found.blocks),
         words=found.words,
@@ -86,6 +87,8 @@ def _step(
     elif token.nesting == 1:
         around.open.append(kind)
         _opened(kind, token, around)
+        if kind == markdown.CALLOUT:
+            found.callouts.append(places.callout(token))
     elif token.nesting == -1:
         around.open.pop()
         if kind in ("bullet_list_close", "ordered_list_close"):

@@ -8,7 +8,7 @@ from markdown_it.token import Token
 from factbook.literals.prose import Block
 from factbook.load.allow import allow
 from factbook.load.lines import Line, span
-from factbook.model import Allow, Citation, Footnote, Heading, Image, Link, Reference
+from factbook.model import Allow, Callout, Citation, Footnote, Heading, Image, Link, Reference
 
 _LINKIFIED = "linkify"  # markdown-it's name for an address that became a link by itself
 
@@ -24,6 +24,7 @@ class Found:
     references: list[Reference] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
     footnotes: list[Footnote] = field(default_factory=list)
+    callouts: list[Callout] = field(default_factory=list)
     allows: list[Allow] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     ids: dict[str, int] = field(default_factory=dict)  # each anchor, and the number to try next

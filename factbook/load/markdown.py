@@ -14,7 +14,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from factbook.load import block_rules, inline_rules
 from factbook.load.html import PartsRenderer
 
-CONTAINERS = ("note", "tip", "warning", "caution")
+CALLOUT = "container_callout_open"
 
 
 def _footnotes(*_: Any) -> str:
@@ -43,9 +43,9 @@ def _container(renderer: Any, tokens: Sequence[Token], idx: int, options: Any, e
     return f'<div class="callout {name}" role="note">\n{head}\n'
 
 
-def _is_container(info: str, *_: Any) -> bool:
-    """Whether a fence of colons opens one of our containers."""
-    return info.strip().partition(" ")[0] in CONTAINERS
+def _any(*_: Any) -> bool:
+    """Whether a line of colons opens a container: always, so that an unknown one is noticed."""
+    return True
 
 
 def parser(text: str = "//") -> MarkdownIt:
@@ -66,7 +66,7 @@ def _parser(*, linkify: bool) -> MarkdownIt:
     md.enable(["table", "strikethrough", "linkify", "smartquotes"])
     md.disable(["html_inline"])
     md.use(footnote_plugin, inline=False).use(deflist_plugin)
-    md.use(container_plugin, name="callout", validate=_is_container, render=_container)
+    md.use(container_plugin, name="callout", validate=_any, render=_container)
     if md.linkify is not None:
         md.linkify.set({"fuzzy_link": False, "fuzzy_email": False})
     md.add_render_rule("footnote_block_open", _footnotes)

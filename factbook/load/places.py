@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from markdown_it.token import Token
 
 from factbook.load.lines import Line
+from factbook.model import Callout
 from factbook.source import Source, Span
 
 
@@ -47,6 +48,17 @@ class Places:
         close = line.find("-->", at)
         end = close + 3 if close >= 0 else len(line.rstrip())
         return Span(self._source.path, row + 1, at + 1, max(end - at, 1))
+
+    def callout(self, token: Token) -> Callout:
+        """The callout that a token opens: the place of its line, and whether a line closes it."""
+        assert token.map is not None  # noqa: S101 - for the type checker
+        row, last = token.map
+        line, said = self._source.lines[row].rstrip(), token.info.strip()
+        at = self.within(row, token.markup)
+        end = self._source.lines[last].strip(" \t>") if last < len(self._source.lines) else ""
+        closed = len(end) >= len(token.markup) and not end.strip(":")
+        name = said.partition(" ")[0]
+        return Callout(name, Span(self._source.path, row + 1, at, len(line) - at + 1), closed)
 
     def within(self, row: int, text: str) -> int:
         """The column (from 1) of a text in a line (from 0), or 1 when it is not there."""
