@@ -47,7 +47,7 @@ FAULTS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("three notations for one range", (), "quantities show themselves, in one notation"),
     ("a mistyped key or name published as a blank",
      ("unknown-fact", "unknown-reference", "invalid-fact", "invalid-front-matter", "template-error"), ""),
-    ("links that lead nowhere", ("broken-link", "broken-anchor", "missing-image", "duplicate-url"), ""),
+    ("links that lead nowhere; poor addresses", ("broken-link", "broken-anchor", "missing-image", "duplicate-url", "bad-file-name"), ""),
     ("age bands with gaps, overlaps or values out of order",
      ("band-gap", "band-overlap", "band-order", "span-mismatch"), ""),
     ("sources that differ, with no word on which is used", ("unchosen-conflict", "other-authority"), ""),

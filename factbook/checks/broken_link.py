@@ -10,7 +10,7 @@ Source: a rule of Factbook. Links to other sites are not followed; `make gates` 
 from collections.abc import Iterator, Mapping
 
 from factbook.checks._links import follow
-from factbook.checks._settings import place
+from factbook.checks._settings import addresses
 from factbook.diagnostic import Diagnostic
 from factbook.links import is_broken, is_external
 from factbook.model import Document, Site
@@ -32,12 +32,10 @@ def check_document(document: Document, reads: Reads) -> Iterator[Diagnostic]:
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """The addresses in navigation, footer and redirects that lead nowhere."""
-    for name in ("navigation", "footer"):
-        for index, item in enumerate(getattr(site.guide, name)):
-            yield from _address(site, item.url, place(site, name, index, "url"))
+    for target, span in addresses(site):
+        yield from _address(site, target, span)
     leads = {_page(site, redirect.old): redirect.new for redirect in site.redirects}
     for redirect in site.redirects:
-        yield from _address(site, redirect.new, redirect.span)
         if _returns(leads, _page(site, redirect.old)):
             message = f"the redirect from {redirect.old} leads back to itself"
             yield Diagnostic(RULE, redirect.span, message, help="let it lead to a page")

@@ -7,8 +7,11 @@ from factbook.load import cards, fields, front_matter, schema
 from factbook.load.allow import in_yaml
 from factbook.load.body import body
 from factbook.model import Allow, Body, Defect, Part, Summary
+from factbook.patterns import regex
 from factbook.record import Entry
 from factbook.source import Source
+
+_SLUG = regex(r"[^\W_A-Z]+(?:-[^\W_A-Z]+)*")  # lower-case words joined by dashes
 
 
 def parse(source: Source, collection: str, model: type[Entry]) -> tuple[Part, Body]:
@@ -23,6 +26,10 @@ def parse(source: Source, collection: str, model: type[Entry]) -> tuple[Part, Bo
         defects.extend(wrong)
     elif tree.value is not None and not isinstance(tree.value, dict):
         defects.append(Defect("invalid-front-matter", start, "not a mapping"))
+    slug = PurePosixPath(source.path).stem
+    if not _SLUG.fullmatch(slug):
+        defects.append(Defect("bad-file-name", start, slug))
+        record = None
     if record is None:
         return Part(source.path, collection, defects=tuple(defects), broken=(source.path,)), Body()
     found = body(source, first_line, str(getattr(record, "title", "")))
@@ -31,7 +38,6 @@ def parse(source: Source, collection: str, model: type[Entry]) -> tuple[Part, Bo
         source.path,
     )
     whole = _joined(above, found, tuple(in_yaml(source, 0, first_line)))
-    slug = PurePosixPath(source.path).stem
     summary = Summary(
         path=source.path, collection=collection, slug=slug, url=model.url_of(slug), record=record, span=start,
         marks=tree.marks, headings=found.headings, words=found.words, digest=digest(source.text),

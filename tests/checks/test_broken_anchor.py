@@ -137,3 +137,46 @@ error[broken-anchor]: /foods/ has no place called lentils
 help: did you mean lentils-boiled?
 """
     )
+
+
+def test_speaks_of_redirects_and_of_the_navigation(tmp_path: Path) -> None:
+    site = """\
+--- content/guide.yaml
+title: Iron for Rowers
+description: What rowers need to know about iron.
+base_url: https://example.org/
+nutrient: {name: iron, symbol: Fe, daily_value: us_daily_value}
+publisher: The example team
+navigation:
+  - {label: Mornings, url: "/articles/other/#mornings"}
+  - {label: Elsewhere, url: "https://example.com/#mornings"}
+--- content/redirects.yaml
+/old/: /articles/other/#evenings
+/older/: /articles/other/#in-the-morning
+--- content/articles/other.md
+---
+title: Food first
+description: Iron from food.
+---
+
+## In the morning
+
+Text.
+"""
+    assert report(tmp_path, site, RULE) == (
+        """\
+error[broken-anchor]: /articles/other/ has no place called mornings
+ --> content/guide.yaml:7:28
+  |
+7 |   - {label: Mornings, url: "/articles/other/#mornings"}
+  |                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+help: did you mean in-the-morning?
+
+error[broken-anchor]: /articles/other/ has no place called evenings
+ --> content/redirects.yaml:1:8
+  |
+1 | /old/: /articles/other/#evenings
+  |        ^^^^^^^^^^^^^^^^^^^^^^^^^
+help: known: content, in-the-morning
+"""
+    )
