@@ -92,22 +92,21 @@ def _of_product(scene: Scene, index: Index) -> bool:
 
 def _in_row(scene: Scene, unit: str, nutrient: str, index: Index, lookup: Lookup) -> Verdict | None:
     """The verdict in a table with a column of compounds' weights beside one of the element's."""
-    if says(scene.column_text, _COMPOUND_HEAD):
+    weighed = _OUT_OF.search(scene.column_text) is not None
+    if not weighed and says(scene.column_text, _COMPOUND_HEAD):
         return None
-    if not says(scene.column_text, (*_ELEMENTAL, nutrient)) and not _OUT_OF.search(
-        scene.column_text
-    ):
+    if not weighed and not says(scene.column_text, (*_ELEMENTAL, nutrient)):
         return None
     terms = {
         index.terms[t]
         for head in scene.heads[:1] for mention in head.mentions for t in mention.terms
-        if _shares(index.terms[t])
+        if _shares(index.terms[t]) and not says(head.text, index.terms[t].bars)
     }  # fmt: skip
     cells = [
         cell for head, cell in zip(scene.row_heads, scene.row, strict=True)
         if says(head, _COMPOUND_HEAD)
     ]  # fmt: skip
-    for passage in (*cells, *(p for p in scene.heads[-1:] if _OUT_OF.search(p.text))):
+    for passage in (*cells, *(scene.heads[-1:] if weighed else ())):
         weights = [f for f in passage.figures if f.unit in _MASSES]
         if terms and len(weights) == 1:
             return _judged(scene, unit, weights[0], terms, lookup)

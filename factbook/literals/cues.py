@@ -43,7 +43,9 @@ def cued(scene: Scene, term: Term) -> bool:
     sentence = scene.sentence_text if term.population is None else scene.lead_in
     listed = scene.tabular or scene.block.kind is BlockKind.ITEM
     around = scene.around if listed else scene.lead
-    introduced = (scene.block.lead,) if scene.block.kind is BlockKind.ITEM else ()
+    # "Oxide is 60 % magnesium by weight. Other salts carry less:"
+    leads = scene.block.kind is BlockKind.ITEM and scene.block.lead.rstrip().endswith(":")
+    introduced = (scene.block.lead,) if leads else ()
     wide = " | ".join((near, sentence, *(p.text for p in around), *introduced))
     return all(says(wide, cue) or _bounding(scene, cue) for cue in term.cues)
 

@@ -39,7 +39,7 @@ _ONE_DOSE: Final = regex(
 )
 # "Bread (48 mg) and peanut butter (54 mg), has 102 mg": a sum.
 _AFTER_LIST: Final = regex(
-    r"\)\s*,?\s*(?:it |that |this |they )?(?:has|have|makes?|gives?|comes? to|brings?|is|adds?)"
+    r"\)\s*,?\s*(?:it |that |this |they |the [a-z]+ )?(?:has|have|makes?|gives?|comes? to|brings?|is|adds?)"
     r"\s*(?:about |around |some )?$",
     re.IGNORECASE,
 )
@@ -161,7 +161,9 @@ def implausible(figure: Figure, verdict: Verdict, *, people: bool) -> bool:
     if verdict.expected is None or figure.high == 0 or verdict.expected.low <= 0:
         return True
     times = max(figure.low / verdict.expected.high, verdict.expected.low / figure.high)
-    most = _COUNT_TIMES if figure.unit in ("", "h") else _PEOPLE_TIMES if people else _THING_TIMES
+    most = (
+        _COUNT_TIMES if figure.unit in ("", "h", "%") else _PEOPLE_TIMES if people else _THING_TIMES
+    )
     return times > most
 
 

@@ -1,12 +1,13 @@
 """Putting together who a number is about, from its clause, its row and column, and before."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from factbook.literals.clauses import Stretch
+from factbook.literals.lexicon import DOSE, INTAKE, SPECIAL, STUDY
 from factbook.literals.passages import Passage
 from factbook.literals.people import Feature, Group, group
 from factbook.literals.scenes import Scene
@@ -105,13 +106,27 @@ def bare(scene: Scene) -> bool:
     if scene.tabular:
         return True
     figure = scene.figure
-    gaps = [
-        scene.text[f.end : figure.start]
-        if f.end <= figure.start
-        else scene.text[figure.end : f.start]
-        for f in _inside(scene.passage, scene.own, scene)
-    ]
-    return any(_BESIDE.fullmatch(gap) for gap in gaps) and small_words(scene, whole=True)
+    beside = [
+        f for f in _inside(scene.passage, scene.own, scene)
+        if _BESIDE.fullmatch(
+            scene.text[f.end : figure.start]
+            if f.end <= figure.start
+            else scene.text[figure.end : f.start]
+        )
+    ]  # fmt: skip
+    return bool(beside) and (small_words(scene, whole=True) or _for_ages(scene, beside))
+
+
+def _for_ages(scene: Scene, beside: Sequence[Feature]) -> bool:
+    """Whether people of some age follow a number, and nothing speaks of doses or of eating.
+
+    "The wall chart has 100 mg for children of 1 to 3 years."
+    """
+    end = scene.figure.end
+    followed = any(f.start >= end and scene.text[end : f.start].strip() == "for" for f in beside)
+    aged = any(f.aged for f in scene.passage.features_in(Stretch(end, scene.own.end)))
+    said = scene.passage.folded(scene.sentence)
+    return followed and aged and not said & (DOSE | INTAKE | STUDY | SPECIAL)
 
 
 def _inside(passage: Passage, stretch: Stretch, scene: Scene) -> tuple[Feature, ...]:

@@ -126,11 +126,12 @@ class Layout:
     def _around(self, number: int) -> tuple[Passage, ...]:
         """Lead, caption, a question before, and the headings above, nearest first."""
         block = self._blocks[number]
-        texts = [block.caption, self._lead(block)]
+        texts = [block.caption]
         if block.kind is BlockKind.CELL and block.row:
             first = self._rows.get((block.table, 0), [])[:1]
             texts += [b.text for b in first if block.column and b.column == 0]
             texts += self._served(block)
+        texts.append(self._lead(block))
         previous = self._blocks[number - 1] if number else None
         if previous is not None and block.kind is previous.kind is BlockKind.ITEM:
             # "Serving: 1 oz" above "Magnesium: 80 mg".

@@ -64,11 +64,12 @@ class Matcher:
         """The verdict on one number, in a unit in which facts may be."""
         if not scene.peopled_or_named:
             return _unclaimed("no fact is named near it")
-        if other_nutrient(scene, self.nutrient):
-            return _unclaimed("it is about another nutrient")
+        # First of all, for "salt" in the header of such a column is no sodium.
         paired = compound(scene, unit, self.nutrient, self.index, self.lookup)
         if paired is not None:
             return paired
+        if other_nutrient(scene, self.nutrient):
+            return _unclaimed("it is about another nutrient")
         candidates = list(subjects(scene, lambda mention: self._alive(scene, mention, unit)))
         near = [s for s in candidates if s.near != "carried"]
         far = [s for s in candidates if s.near == "carried"]
@@ -79,7 +80,8 @@ class Matcher:
         found = self._named(scene, unit, near)
         if found is not None:
             return found
-        if self._banded(far) and scene.earlier and not says(scene.own_text, NEED):
+        before = scene.earlier or scene.tabular
+        if self._banded(far) and before and not says(scene.own_text, NEED):
             # "The upper limit is 350 mg, for toddlers 65 mg": the table named before goes on.
             return self._named(scene, unit, far) or _unclaimed("no fact is named near it")
         by_people = self._people(scene, unit)

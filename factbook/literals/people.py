@@ -22,7 +22,7 @@ _SEX: Final = {
     "girls": r"girls?|(?:female) (?:youths?|adolescents?|teenagers?|teens?)|daughters?",
 }
 _STAGE: Final = {
-    "pregnancy": r"pregnan(?:t|cy|cies)|expecting|expect a (?:child|baby)|gestation"
+    "pregnancy": r"pregnan(?:t|cy|cies)|expecting|expectant|expect a (?:child|baby)|gestation"
     r"|mothers-to-be|mums-to-be|trimester",
     "lactation": r"lactat(?:ing|ion)|breast-?\s?feed(?:ing|s)?|nursing",
 }

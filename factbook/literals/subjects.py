@@ -137,6 +137,8 @@ def _own(scene: Scene, alive: Alive) -> list[Subject]:
 
 def _compared(scene: Scene, mention: Mention) -> bool:
     """Whether a number is only held against what follows: "500 mg is above the upper limit"."""
+    if scene.figure.unit == "%":
+        return False  # "10–20% more magnesium for athletes"
     return _COMPARED.search(scene.text, scene.figure.end, mention.start) is not None
 
 

@@ -37,7 +37,8 @@ _HEAD_UNIT: Final = regex(
     re.IGNORECASE,
 )
 _AMOUNT_BEFORE: Final = regex(
-    r"(?:mg|milligrams?|mcg|g)\s*[(,/|–—-]?\s*[(]?\s*(?:or|~|about)?\s*$", re.IGNORECASE
+    r"(?:mg|milligrams?|mcg|g)\s*[(,/|–—-]?\s*[(]?\s*(?:or|so|i\.e\.,?|that is|which is|~|about)?\s*$",
+    re.IGNORECASE,
 )
 _DV_OF_IT: Final = regex(r"\s*(?:of (?:it|that))?\s*(?:[),.;|\]]|$|and\b)")
 _CLOSES: Final = regex(r"\s*(?:[),.;|\]]|$)")

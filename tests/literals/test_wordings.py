@@ -93,6 +93,19 @@ Oxide is 60 percent magnesium by weight, so 500 mg of it give 300 mg. Other salt
 
 - glycinate: 24%
 """
+FROM_SALT = """\
+| Salt | From 500 mg of the salt |
+|---|---|
+| Oxide | 300 mg |
+| Glycinate | 100 mg |
+"""
+ABROAD = """\
+European labels are another matter.
+
+| Limit for supplements | mg a day |
+|---|---|
+| United States, age 9 and over | 400 |
+"""
 SPACED = """\
 Take levothyroxine half an hour before breakfast, and magnesium an hour apart from levothyroxine. Are
 30 minutes between levothyroxine and magnesium enough? Levothyroxine and magnesium want 30 minutes between them.
@@ -143,6 +156,29 @@ CASES = [
     ),
     pytest.param(WEIGHED, ["100 mg"], id="columns of compounds and of the element"),
     pytest.param(OUT_OF, ["241 mg"], id="a column headed by the compound's weight"),
+    pytest.param(FROM_SALT, ["100 mg"], id="a salt in a header is no sodium"),
+    pytest.param(ABROAD, ["400"], id="a table of limits, by country and age"),
+    pytest.param(
+        "A wall chart has 100 mg for children of 1 to 3 years and 130 mg for those of 4 to 8.",
+        ["100 mg"],
+        id="an amount for people of some age, and no word of needing",
+    ),
+    pytest.param(
+        "In the study 200 mg for women aged 19 to 30 did nothing. A capsule has 250 mg for men of 31 years.",
+        [],
+        id="a study's dose, and a product's, for people of some age",
+    ),
+    pytest.param("An ounce of chia: 95 mg, so 40%.", ["40%"], id="a share that follows an amount"),
+    pytest.param(
+        "With an ounce of chia (95 mg) and one of almonds (77 mg) the bowl comes to 172 mg.",
+        [],
+        id="the sum of a list",
+    ),
+    pytest.param(
+        "The body must spare more magnesium: an expectant mother of 25 needs 350 mg a day.",
+        [],
+        id="expectant mothers",
+    ),
     pytest.param(PER_WEIGHT, ["240"], id="the unit of a row is not that of its serving"),
     pytest.param(CARRYING_LESS, ["24%"], id="a list whose lead follows the words for its shares"),
     pytest.param(
