@@ -44,7 +44,7 @@ def cued(scene: Scene, term: Term) -> bool:
     listed = scene.tabular or scene.block.kind is BlockKind.ITEM
     around = scene.around if listed else scene.lead
     # "Oxide is 60 % magnesium by weight. Other salts carry less:"
-    leads = scene.block.kind is BlockKind.ITEM and scene.block.lead.rstrip().endswith(":")
+    leads = scene.block.kind is BlockKind.ITEM and scene.block.lead.rstrip().endswith((":", "?"))
     introduced = (scene.block.lead,) if leads else ()
     wide = " | ".join((near, sentence, *(p.text for p in around), *introduced))
     return all(says(wide, cue) or _bounding(scene, cue) for cue in term.cues)

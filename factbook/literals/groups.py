@@ -158,7 +158,7 @@ def _has_own(passage: Passage, stretch: Stretch, feature: Feature, end: int) -> 
         one.unit == ""
         and one.high >= _LEAST
         and (end <= one.start < feature.start or feature.end <= one.start < stretch.end)
-        and not any(f.start <= one.start < f.end for f in aged)
+        and not any(f.start <= one.start and one.end <= f.end for f in aged)
         for one in passage.figures
     )
 

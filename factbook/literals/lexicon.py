@@ -145,7 +145,8 @@ CLOSED: Final = _words(
     cover covers covering meet meets represents represent account accounts accounting rises rise
     climbs climb drops drop falls fall goes go jumps jump shrinks sinks stands stand runs turn
     turns raw fresh cooked boiled steamed drained roasted toasted dried dry uncooked plain baked
-    grilled unsalted salted frozen canned tinned chopped sliced cubed shelled hulled ground whole
+    grilled unsalted salted cubes cube diced mashed back frozen canned tinned chopped sliced cubed
+    shelled hulled ground whole
     dry-roasted oil-roasted ounce ounces oz gram grams g cup cups tablespoon tablespoons
     tbsp teaspoon teaspoons tsp ml litre liter handful serving servings portion portions piece
     pieces slice slices medium large small big bowl glass kernel kernels seed seeds leaf leaves

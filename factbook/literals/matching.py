@@ -198,7 +198,7 @@ class Matcher:
         if chosen:
             verdict = plain.judge(scene.figure, unit, chosen)
             others = self._vouchers(self.index.namesakes(subject.terms))
-            plainly = [v for v in others if not amounts.by_weight(v)]
+            plainly = [v for v in others if not amounts.by_weight(v) and cued(scene, Term.of(v))]
             if verdict.outcome is Outcome.DRIFT and plain.fits(scene.figure, unit, plainly):
                 return _unclaimed("it fits another fact of the same name")
             return verdict

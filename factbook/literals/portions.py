@@ -12,13 +12,14 @@ from factbook.literals.passages import Passage
 from factbook.literals.scenes import Scene
 from factbook.literals.servings import Portion, Serving
 from factbook.patterns import regex
-from factbook.units import decimal
+from factbook.units import GRAMS, decimal
 
 _OF: Final = regex(
     r"\s*(?:of\s+)?(?:(?!(?:and|or|but|while|whereas|with|to|for|in|from|than|has|have|gives?)\b)"
     r"[a-z-]+\s+){0,2}",
     re.IGNORECASE,
 )
+_EACH: Final = regex(r"\s*(?:each|apiece|a piece|a slice|per (?:piece|slice))\b", re.IGNORECASE)
 _REACH: Final = 40  # characters after a serving in which the name of its food stands
 _PIECES: Final = regex(
     r"(?:\b(?P<one>an?|one|per|each|every|single)"
@@ -46,8 +47,20 @@ def servings_for(scene: Scene, subject: Subject, *, pieces: bool) -> Stated:
             own = tuple(s for s in servings if not _anothers(scene, s, subject))
             # In one sentence a serving is shared: "an ounce of almonds has 80 mg, cashews 74 mg".
             near = all(scene.sentence.start <= s.start < scene.sentence.end for s in servings)
-            return Stated(own or servings, sure=bool(own) or near)
+            stated = own or servings
+            if _EACH.match(scene.text, scene.figure.end):
+                stated = tuple(map(_single, stated))
+            return Stated(stated, sure=bool(own) or near)
     return Stated()
+
+
+def _single(serving: Serving) -> Serving:
+    """A serving of several pieces as one of them: "two slices of bread at 23 mg each"."""
+    one = decimal(1)
+    return serving._replace(portions=tuple(
+        p._replace(low=one, high=one) if p.low > 1 and p.unit not in (*GRAMS, "ml") else p
+        for p in serving.portions
+    ))  # fmt: skip
 
 
 def _places(scene: Scene, subject: Subject, *, pieces: bool) -> Iterator[tuple[Serving, ...]]:

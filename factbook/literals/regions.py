@@ -37,6 +37,7 @@ def _scopes(scene: Scene) -> Iterator[tuple[str, bool]]:
     yield scene.head_text, True
     yield scene.lead_in, True
     yield scene.introduction, True
+    yield scene.announcement, True
     yield scene.text[scene.own.end : scene.sentence.end], False
     yield scene.previous_text, False
     yield scene.around_text, False

@@ -99,6 +99,11 @@ class Scene:
         )
         return "" if amounts else self.previous_text
 
+    @cached_property
+    def announcement(self) -> str:
+        """What announces a list: its lead, where that ends with a colon."""
+        return " ".join(p.text for p in self.lead if p.text.rstrip().endswith(":"))
+
     @property
     def peopled_or_named(self) -> bool:
         """Whether anything near names a subject or people; most texts name neither."""

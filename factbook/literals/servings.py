@@ -66,7 +66,7 @@ _OF_THEM: Final = regex(
 )
 _SHARES: Final = {"half": "0.5", "third": "0.333333", "quarter": "0.25", "fourth": "0.25"}
 _NOUN_AFTER: Final = regex(
-    rf"{SPACE}*-?(?:{_ADJECTIVES})*(?P<noun>{_NOUNS})(?:s|es)?\b", re.IGNORECASE
+    rf"{SPACE}*-?(?:{_ADJECTIVES})*(?P<noun>{_NOUNS}|{_UNITS})(?:s|es)?\b", re.IGNORECASE
 )
 _JOIN: Final = regex(
     r"\s*(?:[(/=~≈,]|\bor\b|\babout\b|\baround\b|\bserving of\b|\bserving\b|\bportion\b"
@@ -180,8 +180,7 @@ def _of_figure(text: str, figure: Figure) -> Portion | None:
     if figure.unit in ("", SHARE_UNIT):
         found = _NOUN_AFTER.match(text, figure.end)
         if found is not None and figure.unit == "" and figure.high <= 20:
-            noun = fold(found["noun"])
-            return Portion(figure.start, found.end(), figure.low, figure.high, noun)
+            return Portion(figure.start, found.end(), figure.low, figure.high, _unit(found["noun"]))
     return None
 
 

@@ -99,6 +99,17 @@ FROM_SALT = """\
 | Oxide | 300 mg |
 | Glycinate | 100 mg |
 """
+EUROPEAN = """\
+EFSA's values for men:
+
+- men: 350 mg
+"""
+ASKED = """\
+A tub tells the weight of a salt. How much of that is magnesium?
+
+- Oxide is 60% magnesium by weight.
+- Glycinate: 31%.
+"""
 ABROAD = """\
 European labels are another matter.
 
@@ -156,6 +167,23 @@ CASES = [
     ),
     pytest.param(WEIGHED, ["100 mg"], id="columns of compounds and of the element"),
     pytest.param(OUT_OF, ["241 mg"], id="a column headed by the compound's weight"),
+    pytest.param(EUROPEAN, [], id="a list that is announced as another authority's"),
+    pytest.param(ASKED, ["31%"], id="a list that answers a question"),
+    pytest.param(
+        "Two cups of boiled spinach have 157 mg each. Two cups of boiled spinach have 314 mg apiece.",
+        ["314 mg"],
+        id="one of several servings",
+    ),
+    pytest.param(
+        "With 3 roasted ounces of pumpkin seeds you get 468 mg, with 2 raw ounces of almonds 300 mg.",
+        ["300 mg"],
+        id="a word between a number and its ounces",
+    ),
+    pytest.param(
+        "A man past thirty needs 420 mg a day, a woman past thirty three hundred and twenty.",
+        [],
+        id="an age in words before an amount in words",
+    ),
     pytest.param(FROM_SALT, ["100 mg"], id="a salt in a header is no sodium"),
     pytest.param(ABROAD, ["400"], id="a table of limits, by country and age"),
     pytest.param(
