@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from factbook.model import Site
@@ -46,10 +47,28 @@ def names(site: Site, kind: str, id: str) -> tuple[str, ...]:
     return tuple(name.casefold() for name in own if name)
 
 
+def owners(site: Site, kind: str, id: str) -> Mapping[str, list[tuple[str, ...]]]:
+    """The values that facts other than one show, each with what pages call those facts."""
+    found = defaultdict(list)
+    for other, facts in site.facts.items():
+        for name in facts:
+            if (other, name) != (kind, id):
+                for value in shown(site, other, name).values():
+                    found[value].append(names(site, other, name))
+    return found
+
+
 def left(
-    pages: Mapping[str, bytes], called: tuple[str, ...], changed: Mapping[str, tuple[str, str]]
+    pages: Mapping[str, bytes],
+    called: tuple[str, ...],
+    changed: Mapping[str, tuple[str, str]],
+    others: Mapping[str, list[tuple[str, ...]]],
 ) -> Iterator[str]:
-    """The places where a fact is named beside a value that is no longer its own, and not beside the new one."""
+    """The places where a fact is named beside a value that is no longer its own, and not beside the new one.
+
+    Where one of the `others` is named that has the same value, it is theirs: a form's row says its
+    141 mg in a gram, whatever the label of a product of that form says.
+    """
     for path, content in pages.items():
         if not path.endswith(".html"):
             continue
@@ -57,7 +76,8 @@ def left(
             if not any(name in block.casefold() for name in called):
                 continue
             for old, new in changed.values():
-                if _has(block, old) and not _has(block, new):
+                theirs = any(n in block.casefold() for named in others.get(old, ()) for n in named)
+                if _has(block, old) and not _has(block, new) and not theirs:
                     yield f"{path}: {old} in “{block[:160]}”"
 
 

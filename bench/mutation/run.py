@@ -26,7 +26,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from copies import left, names, shown  # noqa: E402
+from copies import left, names, owners, shown  # noqa: E402
 from mutants import Mutant, mutants  # noqa: E402
 
 from factbook import inputs, pipeline  # noqa: E402
@@ -103,7 +103,8 @@ class Bench:
         id = mutant.place.split(".")[0]
         before, after = (shown(r.site, mutant.kind, id) for r in (self.base, result))
         changed = {n: (before[n], after[n]) for n in before if n in after and before[n] != after[n]}
-        yield from left(now, names(result.site, mutant.kind, id), changed)
+        others = owners(self.base.site, mutant.kind, id)
+        yield from left(now, names(result.site, mutant.kind, id), changed, others)
         keys = {f"{mutant.kind}.{id}.{name}" for name in changed}
         for number in result.numbers():
             if number.outcome == "checked" and number.key in keys:
