@@ -238,11 +238,14 @@ def block_parts(text: str) -> tuple[str | Hole, ...]:
 def is_reported(site: Site, error: Exception, typed: str = "") -> bool:
     """Whether an error only follows from one that is reported where it was made.
 
-    So it is when a record is there but not valid, and when the missing id was not typed here but
-    read in another record, which names a fact that the guide lacks.
+    So it is when a record is there but not valid, when a template does not parse, and when the missing
+    id was not typed here but read in another record, which names a fact that the guide lacks.
     """
     if isinstance(error, Unreadable):
         return True
+    if isinstance(error, jinja2.TemplateSyntaxError) and error.name:
+        path = f"templates/{error.name}"
+        return any(d.rule == "template-error" and d.span.path == path for d in site.defects)
     if isinstance(error, NoValue):  # a share of a Daily Value that is named and not there
         daily = site.guide.nutrient.daily_value
         return daily is not None and daily not in site.facts.get("allowances", {})

@@ -1,6 +1,7 @@
 """One page to finished HTML: its context, its template, then the last pass over its marks."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -74,7 +75,9 @@ class Engine:
     def warm(self, names: Iterable[str]) -> None:
         """Make templates ready, so that processes forked later need not each do it."""
         for name in names:
-            self._env.get_template(name)
+            # One that is at fault is reported with the pages that want it.
+            with suppress(jinja2.TemplateError):
+                self._env.get_template(name)
 
     def render(self, page: Page) -> Rendered:
         """The finished page; an editor's mistake in it is a defect, and leaves its place empty."""

@@ -1,11 +1,13 @@
 """template-error: silent on expressions that can be evaluated, speaking on others."""
 
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
+from factbook.stages import making
 from tests.commandline import run
-from tests.minisite import lay, report
+from tests.minisite import build, lay, options, report, shown
 
 RULE = "template-error"
 FOODS = """\
@@ -94,35 +96,29 @@ error[template-error]: not allowed in prose: access to attribute '__class__' of 
     )
 
 
-def test_speaks_of_a_broken_template(tmp_path: Path) -> None:
-    site = (
-        ARTICLE
-        + """\
+BROKEN = """\
 --- templates/article.html
 <title>{{ title }}</title>
 {% if title %}
 """
-    )
-    assert report(tmp_path, site, RULE) == (
-        """\
-error[template-error]: /articles/food-first/: Unexpected end of template. Jinja was looking for the following tags: 'elif' or 'else' or 'endif'. The innermost block that needs to be closed is 'if'.
- --> templates/article.html:2:1
-  |
-2 | {% if title %}
-  | ^
-note: the page
- --> content/articles/food-first.md:1:1
-  |
-1 | ---
-  | ^^^
-
+BROKEN_SAID = """\
 error[template-error]: Unexpected end of template. Jinja was looking for the following tags: 'elif' or 'else' or 'endif'. The innermost block that needs to be closed is 'if'.
  --> templates/article.html:2:1
   |
 2 | {% if title %}
   | ^
 """
-    )
+
+
+def test_speaks_of_a_broken_template_once(tmp_path: Path) -> None:
+    assert report(tmp_path, ARTICLE + BROKEN, RULE) == BROKEN_SAID
+
+
+def test_so_it_does_where_several_processes_prepare_templates(tmp_path: Path) -> None:
+    chosen = options(lay(tmp_path, ARTICLE + BROKEN))._replace(jobs=2)
+    with patch.object(making, "MANY", 2):
+        found = [j for j in build(chosen).judged if j.diagnostic.rule == RULE]
+    assert shown(tmp_path, found) == BROKEN_SAID
 
 
 def test_speaks_of_a_template_that_never_ends(tmp_path: Path) -> None:
