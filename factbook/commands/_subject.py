@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from types import MethodType
 from typing import Any
 
+from pydantic import BaseModel
+
 from factbook.model import Site
 from factbook.questions import Key
 from factbook.record import Fact, Record, Unknown, read, readable
@@ -68,9 +70,34 @@ def subject(site: Site, name: str) -> Subject:
     among = (*sorted(readable(type(fact.record))), *NAMES)
     if field not in among:
         raise Unknown("field", field, among)
+    _descend(fact, field, steps, site)
     fields = frozenset((field, *_made_from(fact, field, site)))
     place = fact.at(field, *(int(step) if step.isdigit() else step for step in steps))
     return Subject(name, title, place, head, fact.id, fields, tuple(steps))
+
+
+def _descend(fact: Fact, field: str, steps: list[str], site: Site) -> None:
+    """Raise Unknown when a value has no such inner value: "serving.grams" is one, "name.x" is none."""
+    if field in NAMES:
+        value: Any = None
+    else:
+        value = values(fact, site)[field]
+    for step in steps:
+        inner = _inner(value)
+        if step not in inner:
+            raise Unknown("field", step, tuple(inner))
+        value = inner[step]
+
+
+def _inner(value: Any) -> dict[str, Any]:
+    """The values inside a value by name: a record's fields and properties, a list's by number."""
+    if isinstance(value, BaseModel):
+        return {name: getattr(value, name) for name in sorted(readable(type(value)))}
+    if isinstance(value, Mapping):
+        return {str(key): inner for key, inner in value.items()}
+    if isinstance(value, tuple | list) and not hasattr(value, "_fields"):
+        return {str(number): inner for number, inner in enumerate(value)}
+    return {}
 
 
 def counted_facts(site: Site, kind: str) -> str:

@@ -92,6 +92,8 @@ def test_what_nothing_uses_is_told_so(ask: Ask, guide: Path) -> None:
         ("foods.lentil", "'lentil' is no foods id of this guide; did you mean lentils?\n"),
         ("food.lentils", "'food' is no kind of this guide; did you mean foods?\n"),
         ("foods.lentils.per_servin", "'per_servin' is no field of this guide; did you mean per_serving?\n"),
+        ("foods.lentils.per_serving.x", "'x' is no field of this guide\n"),
+        ("foods.lentils.serving.gram", "'gram' is no field of this guide; did you mean grams?\n"),
         ("content/articles/plates.md", "'content/articles/plates.md' is no document of this guide; did you mean content/articles/plate.md?\n"),
         ("guide.titel", "'titel' is no setting of this guide; did you mean title?\n"),
         ("xyzzy", "'xyzzy' is no kind of this guide\n"),
