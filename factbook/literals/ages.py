@@ -24,7 +24,7 @@ _WORDS: Final = "|".join(
 )
 _N: Final = rf"(?:\d{{1,2}}|(?:{_WORDS})\b)"
 _Y: Final = r"\s?-?(?:years?(?:[\s-](?:olds?|of age))?|yrs?\.?|y/?o\.?|y\b|jahre)"
-_TO: Final = rf"\s?-?\s?(?:{DASH}|to|through|and|bis|until)\s?"
+_TO: Final = rf"\s?-?\s?(?:{DASH}|(?:up )?to|through|and|bis|until)\s?"
 _AGE_WORD: Final = (
     r"(?:age[ds]?|ages|aged|between|from|alter)\s*(?:the ages of|of|between|from)?\s*"
 )
@@ -35,8 +35,8 @@ _FROM: Final = (
     rf"(?:(?:over|above|older than|past|beyond|after|>)\s?(?:the age of |age |ages? )?"
     rf"(?P<over>\d{{2}}|(?:thirty|fifty|eighteen|nineteen|seventy)\b)(?:s\b)?(?:{_Y})?"
     rf"|(?:from (?:the age of |age )?|aged? |ages? |≥\s?|at )?(?P<plus>{_N})(?:{_Y})?"
-    rf"\s?(?:\+|(?:and|or|&) (?:over|older|above|up|beyond|more)|up\b|onwards?|on\b(?!\s+average))"
-    rf"|from (?:the age of |age )?(?P<from>{_N})(?:{_Y})? (?:on|onwards|up)"
+    rf"\s?(?:\+|(?:and|or|&) (?:over|older|above|up|beyond|more)|up\b(?!\s+to\b)|onwards?|on\b(?!\s+average))"
+    rf"|from (?:the age of |age )?(?P<from>{_N})(?:{_Y})? (?:on|onwards|up\b(?!\s+to\b))"
     r"|after (?:your|the|his|her|their) (?P<birthday>\d{2})(?:st|nd|rd|th) birthday"
     rf"|\bturn(?:s|ed|ing)? (?P<turned>\d{{2}}|thirty(?:-one)?|fifty(?:-one)?)\b(?:{_Y})?)"
 )

@@ -12,6 +12,7 @@ from factbook.literals.lexicon import NUTRIENTS
 from factbook.patterns import regex
 
 _END: Final = regex(r"(?=[.!?\n…])(?:[.!?](?:[\"'”’)\]*\ufff9]*)(?=\s+|$)|\n|…(?=\s))")
+_LEADER: Final = regex(r"\.{3}\s+[^\s\w]*\d")
 _ABBREVIATED: Final = regex(
     r"(?:\b(?:approx|ca|c|e\.g|i\.e|vs|oz|tbsp|tsp|no|dr|prof|fig|max|min|incl|excl|resp|yrs|ca|mg"
     r"|etc|u\.s|u\.k|al|lb|lbs|bzw|z\.b)|\b[A-Z])\.$",
@@ -33,7 +34,7 @@ _WORDED: Final = regex(
     re.IGNORECASE,
 )
 _ATTACHED: Final = regex(
-    r"\s*(?:\([^)]*\))?\s*(?:(?:/|per|an?|each|every)\s?(?:day|d)\b|daily|(?:of )?(?:elemental )?"
+    r"\s*(?:\([^)]*\))?\s*(?:(?:/\s?|(?:per|an?|each|every)\s)(?:day|d)\b|daily|(?:of )?(?:elemental )?"
     rf"(?:{'|'.join(sorted(NUTRIENTS))})\b|of the (?:mineral|nutrient)|elemental|\s)*"
     r"(?P<preposition>in|from|of|for|per|if|among|with|by|to)\b\s*",
     re.IGNORECASE,
@@ -64,6 +65,8 @@ def sentences(text: str, breaks: tuple[int, ...] = ()) -> tuple[Stretch, ...]:
     found: list[Stretch] = []
     start = 0
     for match in _END.finditer(text):
+        if match[0] == "." and _LEADER.match(text, match.start() - 2):
+            continue  # "Almonds ........ 76 mg"
         if match[0] == "." and _ABBREVIATED.search(
             text, max(start, match.start() - 8), match.end()
         ):

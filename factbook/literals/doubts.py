@@ -11,7 +11,7 @@ from factbook.literals.figures import Figure
 from factbook.literals.groups import bare
 from factbook.literals.lexicon import DOSE, INTAKE, MEALS, NEED, SPECIAL
 from factbook.literals.outcome import Verdict
-from factbook.literals.passages import says
+from factbook.literals.passages import said, says
 from factbook.literals.scenes import Scene
 from factbook.patterns import regex
 from factbook.voucher import Term
@@ -72,6 +72,8 @@ _BETTER: Final = regex(
 _ALLOWED_INTAKES: Final = regex(
     r"\b(?:adequate|recommended|reference|dietary|safe)\s+intakes\b", re.IGNORECASE
 )
+# "The limit counts supplements, not food. Children of four to eight: 110 mg."
+_LIMITS: Final = ("limit-", "ceiling", "maximum")
 _ADVISED: Final = ("your doctor", "a doctor", "your pharmacist")
 _PEOPLE_TIMES: Final = Decimal("2.6")
 _THING_TIMES: Final = 7
@@ -123,7 +125,7 @@ def doubtful(scene: Scene, terms: Sequence[Term]) -> bool:
         return True
     if not cued and own & INTAKE:
         return True
-    if not cued and not scene.tabular and any(p.folded(p.whole) & DOSE for p in scene.around[:1]):
+    if not cued and _among_doses(scene):
         return True
     wide = f"{scene.head_text} | {scene.lead_in} | {scene.around_text} | {scene.previous_text}"
     if not any(says(wide, cue) for cue in asked) and not bare(scene):
@@ -138,6 +140,13 @@ def doubtful(scene: Scene, terms: Sequence[Term]) -> bool:
     previous = frozenset().union(*(scene.passage.folded(s) for s in scene.before[:1]))
     more = previous & {"more", "extra", "higher", "increase", "percent", "up", "raise", "add"}
     return bool(previous & SPECIAL and (more or not scene.passage.features_in(scene.own)))
+
+
+def _among_doses(scene: Scene) -> bool:
+    """Whether what stands above a number, or the sentence before with its limit, is about supplements."""
+    if not scene.tabular and any(p.folded(p.whole) & DOSE for p in scene.around[:1]):
+        return True
+    return says(scene.previous_text, _LIMITS) and bool(DOSE & said(scene.previous_text).lower)
 
 
 def no_spacing(scene: Scene, nutrient: str) -> bool:

@@ -15,7 +15,7 @@ from factbook.literals.smallness import small_words
 from factbook.patterns import regex
 
 _BESIDE = regex(
-    r"[\s:=–—,()/-]*(?:(?:an?|per)?\s*(?:day|daily|d)\b)?[\s:=–—,(-]*(?:for|in|if|to|at)?\s*"
+    r"[\s:=–—,()/-]*(?:(?:(?:an?|per)\s)?\s*(?:day|daily|d)\b)?[\s:=–—,(-]*(?:for|in|if|to|at)?\s*"
     r"(?:about|around|roughly|approximately|~)?\s*",
     re.IGNORECASE,
 )

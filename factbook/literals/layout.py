@@ -119,8 +119,13 @@ class Layout:
         if not text or (first and self._blocks[first - 1].text.strip() != text.strip()):
             return ""  # a heading stands between
         last = self.passage(text).sentences[-1]
-        near = block.kind is BlockKind.CELL and last.end - last.start <= _SHORT_SENTENCE
-        introduces = text.endswith((":", "：")) or near
+        colon = text.endswith((":", "："))
+        in_table = block.kind is BlockKind.CELL
+        figures = (f for f in self.passage(text).figures if f.start >= last.start)
+        if in_table and not colon and any(f.unit == "mg" for f in figures):
+            return ""  # "50 g of dark chocolate: 114 mg." ends what was told before
+        near = in_table and last.end - last.start <= _SHORT_SENTENCE
+        introduces = colon or near
         return text[last.start :] if introduces or len(text) <= _SHORT_LEAD else ""
 
     def _around(self, number: int) -> tuple[Passage, ...]:

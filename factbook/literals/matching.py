@@ -85,6 +85,11 @@ class Matcher:
             # "The upper limit is 350 mg, for toddlers 65 mg": the table named before goes on.
             return self._named(scene, unit, far) or _unclaimed("no fact is named near it")
         by_people = self._people(scene, unit)
+        if by_people is not None and by_people.outcome is Outcome.DRIFT and self._banded(far):
+            # "The limit is 350 mg. Children of four to eight: 110 mg": that table may go on.
+            going_on = self._named(scene, unit, far)
+            if going_on is not None and going_on.outcome is Outcome.CHECKED:
+                return going_on
         return by_people or self._named(scene, unit, far) or _unclaimed("no fact is named near it")
 
     def _banded(self, found: Sequence[Subject]) -> bool:

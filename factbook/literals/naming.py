@@ -26,6 +26,7 @@ _SHARE_OF: Final = regex(
     r"(?:%|percent|per cent)\s*(?:of\s+)?(?:(?:the|your|a|an|its)\s+)*(?:adult\s+|daily\s+)?$",
     re.IGNORECASE,
 )
+_IS: Final = regex(r"s?\s+(?:is|are)\b")
 _BACK: Final = 24  # characters before a name that tell how it stands
 
 # Which terms of a name may speak here; None where it says nothing of the number and is passed over.
@@ -66,6 +67,8 @@ def _qualifies(passage: Passage, mention: Mention) -> bool:
     terms = [passage.index.terms[t] for t in mention.terms]
     if not terms or any(t.unit in ("%", "") or t.basis[:1].isdigit() for t in terms):
         return False
+    if _IS.match(passage.text, mention.end):
+        return False  # "%DV is based on 420 mg"
     # "37 % of the DV", "3 tablets"
     return _SHARE_OF.search(before) is not None or before.rstrip()[-1:].isdigit()
 

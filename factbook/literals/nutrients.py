@@ -36,7 +36,7 @@ def other_nutrient(scene: Scene, nutrient: str) -> bool:
         named = {word.low for word in nutrients_in(head, head.whole)} or _by_symbol(head.text)
         if named and own not in named:
             return True
-    nearest = _nearest_nutrient(scene)
+    nearest = _nearest_nutrient(scene) or _bracketed_after(scene)
     return nearest is not None and nearest != own
 
 
@@ -86,6 +86,17 @@ def nutrients_in(passage: Passage, stretch: Stretch) -> list[Word]:
 def _weighed(passage: Passage, mention: Mention) -> bool:
     """Whether a mention names something that is weighed, a food or a compound."""
     return any(passage.index.terms[t].basis[:1].isdigit() for t in mention.terms)
+
+
+def _bracketed_after(scene: Scene) -> str | None:
+    """The nutrient of the amount before a per cent in brackets: "selenium 544 mcg (989% DV)"."""
+    for figure in scene.passage.figures:
+        gap = scene.text[figure.end : scene.figure.start]
+        if figure.unit in _WEIGHED_IN and gap.strip() == "(" and scene.figure.unit == "%":
+            stretch = Stretch(scene.sentence.start, figure.start)
+            named = [w.low for w in nutrients_in(scene.passage, stretch)]
+            return named[-1] if named else None
+    return None
 
 
 def _nearest_nutrient(scene: Scene) -> str | None:

@@ -23,7 +23,7 @@ _EACH: Final = regex(r"\s*(?:each|apiece|a piece|a slice|per (?:piece|slice))\b"
 _REACH: Final = 40  # characters after a serving in which the name of its food stands
 _PIECES: Final = regex(
     r"(?:\b(?P<one>an?|one|per|each|every|single)"
-    r"|\b(?P<words>two|three|four|five|six|half an?|half)"
+    r"|\b(?P<words>two|three|four|five|six|seven|eight|nine|ten|twelve|half an?|half)"
     r"|(?P<digits>\d+(?:[./]\d+)?|½))\s+(?:(?!(?:small|large|big|huge|mini|tiny|half|handful|cup|bag"
     r"|cups|ounce|ounces|slices?|of|and|bowl|servings?)\b)[a-z-]+\s+){0,2}$",
     re.IGNORECASE,

@@ -110,6 +110,13 @@ A tub tells the weight of a salt. How much of that is magnesium?
 - Oxide is 60% magnesium by weight.
 - Glycinate: 31%.
 """
+SUMMED_UP = """\
+An ounce of almonds, 77 mg.
+
+| | Mg |
+|---|---|
+| Morning | 160 mg |
+"""
 ABROAD = """\
 European labels are another matter.
 
@@ -183,6 +190,29 @@ CASES = [
         "A man past thirty needs 420 mg a day, a woman past thirty three hundred and twenty.",
         [],
         id="an age in words before an amount in words",
+    ),
+    pytest.param(
+        "The RDA for men is 400–420 mg and for women 310–350 mg.",
+        ["310–350 mg"],
+        id="and for others",
+    ),
+    pytest.param(
+        "The limit of 350 mg counts supplements, not food. Children of four to eight: 110 mg.",
+        [],
+        id="a limit that goes on in the next sentence",
+    ),
+    pytest.param(SUMMED_UP, [], id="a table after a sentence with an amount of its own"),
+    pytest.param(
+        "An ounce of chia has 95 mg of magnesium; selenium 15 mcg (89% DV).",
+        [],
+        id="a share in brackets after another nutrient",
+    ),
+    pytest.param("Almonds, 1 oz ........ 97 mg", ["97 mg"], id="a row of dots ends no sentence"),
+    pytest.param("%DV is based on 400 mg.", ["400 mg"], id="what the Daily Value is based on"),
+    pytest.param(
+        "Girls from 14 up to 18 need 360 mg a day, boys from 14 up to 18 need 360 mg.",
+        ["360 mg"],
+        id="ages up to",
     ),
     pytest.param(FROM_SALT, ["100 mg"], id="a salt in a header is no sodium"),
     pytest.param(ABROAD, ["400"], id="a table of limits, by country and age"),
