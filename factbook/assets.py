@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from factbook.patterns import regex
 
@@ -12,8 +12,7 @@ FOLDER = "static"
 _IMPORT = regex(r"""(from\s*|import\s*\(?\s*)(["'])\./([\w./-]+\.m?js)\2""")
 
 
-@dataclass(frozen=True, slots=True)
-class Asset:
+class Asset(NamedTuple):
     """One asset: the name that templates use, its address from the site's root, its bytes."""
 
     name: str

@@ -5,13 +5,13 @@ with computed ones) and what only serves the shop links.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, is_dataclass, replace
+from dataclasses import is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from inspect import getdoc
 from types import UnionType
-from typing import Annotated, Any, Final, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Final, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -39,8 +39,7 @@ _TYPES: Final[tuple[tuple[type[Any], str], ...]] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column: the path to its value, its Table Schema type, and what readers learn of it."""
 
     path: Path
@@ -83,7 +82,7 @@ def _fields(model: type[BaseModel], path: Path, *, required: bool) -> Iterator[C
         elif (column := _column(here, core, _about(info, name))) is not None:
             marks = (*info.metadata, *_marks(info.annotation))
             refers = next((mark.kind for mark in marks if isinstance(mark, RefTo)), None)
-            yield replace(column, shown=is_shown(info), required=needed, refers=refers)
+            yield column._replace(shown=is_shown(info), required=needed, refers=refers)
 
 
 def _computed(model: type[Record]) -> Iterator[Column]:

@@ -1,7 +1,7 @@
 """What Factbook has to say about a guide, as data: no colours, no printing."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from factbook.source import Span
 
@@ -14,16 +14,14 @@ class Severity(StrEnum):
     OFF = "off"
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A second place that a diagnostic speaks of: the fact that disagrees, the first use."""
 
     message: str
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One finding of one rule at one place; its severity is decided later, in one place."""
 
     rule: str
@@ -33,8 +31,7 @@ class Diagnostic:
     help: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A diagnostic with the severity that the guide gives its rule."""
 
     diagnostic: Diagnostic

@@ -13,8 +13,7 @@ from factbook.source import Source, Span
 Made = TypeVar("Made")
 
 
-@dataclass(frozen=True, slots=True)
-class Defect:
+class Defect(NamedTuple):
     """Something that loading could not make a value of; the check named `rule` words it."""
 
     rule: str
@@ -169,8 +168,7 @@ class Summary:
         return nearest(self.marks, path, self.span)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """What one file of `content/` gives to the site, its text apart: facts, or a document."""
 
     path: str
@@ -187,8 +185,7 @@ class Part:
         return self.told or Card(self.path)
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A Markdown file, or the shown strings of a YAML file: one summary and one body."""
 
     summary: Summary
@@ -196,8 +193,7 @@ class Document:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Redirect:
+class Redirect(NamedTuple):
     """An old address and where it leads now."""
 
     old: str
@@ -205,8 +201,7 @@ class Redirect:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One URL and what it takes to make it: the page kind, and what it is about."""
 
     url: str
@@ -222,8 +217,7 @@ class Page:
         return f"{path}index.html" if path == "" or path.endswith("/") else path
 
 
-@dataclass(frozen=True, slots=True)
-class Artifact:
+class Artifact(NamedTuple):
     """One finished file of the site."""
 
     path: str

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from factbook import assets, inputs
 from factbook.checks import _run as checks
@@ -71,8 +72,7 @@ def state_of(options: Options) -> State:
     return State(options.state, digest(f"{inputs.engine()} {options.key}"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Start:
+class _Start(NamedTuple):
     """What a build starts from: what is kept, what was read, and the site that it makes."""
 
     state: State

@@ -5,10 +5,9 @@ A question is a key, a tuple of strings, so that it can be asked again of a late
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
@@ -145,8 +144,7 @@ class Domain(StrEnum):
     BLOCKS = "blocks"  # what a block read decides
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """One sort of question that a key may ask: how it is answered, and on what the answer hangs."""
 
     answer: Callable[..., Any]

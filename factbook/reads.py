@@ -6,9 +6,8 @@ can be asked again of a later site: if the answer's digest is the same, what was
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from hashlib import blake2b
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from factbook.model import Body, Page, Site
 from factbook.questions import Key, answer, plain
@@ -24,8 +23,7 @@ def digest(value: object) -> str:
     return blake2b(repr(value).encode(), digest_size=8).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What a site says to a key: the value, or the Unknown that it raises, and its digest."""
 
     key: Key

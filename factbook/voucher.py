@@ -85,15 +85,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from hashlib import blake2b
-from typing import Final
+from typing import Final, NamedTuple
 
 from factbook.quantity import Quantity
 
 PathStep = str | int
 
 
-@dataclass(frozen=True, slots=True)
-class Tolerance:
+class Tolerance(NamedTuple):
     """How far prose may be off: the larger of a share and a step in the value's unit."""
 
     share: Decimal = Decimal(0)
@@ -113,8 +112,7 @@ SHARE: Final = Tolerance(Decimal("0.10"), Decimal(0), Decimal("0.10"), Decimal(0
 PREVALENCE: Final = Tolerance(step=Decimal(2), hedged_share=Decimal("0.10"), hedged_step=Decimal(2))
 
 
-@dataclass(frozen=True, slots=True)
-class Population:
+class Population(NamedTuple):
     """People by sex ("male", "female" or both), stage ("pregnancy", "lactation") and age in years.
 
     `oldest` is the last year of age included, None for no end.
@@ -126,24 +124,21 @@ class Population:
     oldest: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A household measure and what one of it weighs, in grams: a cup, a fruit, a slice."""
 
     name: str
     grams: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
+class Reported(NamedTuple):
     """A value that another dataset or authority gives for the same thing."""
 
     authority: str
     value: Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Voucher:
+class Voucher(NamedTuple):
     """What one fact vouches for; see the module's text for how each part is read.
 
     `key` is what an editor would write in double braces; `keys` names the keys for other
@@ -187,8 +182,7 @@ class Voucher:
         return dict(self.keys).get(basis, self.key)
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """The wording of a voucher without its figures: what it takes to find it in prose."""
 
     subject: str

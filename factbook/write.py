@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from errno import EXDEV
 from glob import escape
 from pathlib import Path
 from shutil import rmtree
+from typing import NamedTuple
 
 from factbook.inputs import Stat
 from factbook.model import Artifact
@@ -15,8 +15,7 @@ PARTIAL = ".factbook-partial"  # the one file in the output that is not finished
 Content = bytes | Path | None  # bytes, the file that holds them, or None where they stand already
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """What writing changed: counts of files."""
 
     written: int

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from factbook.checks._facts import records
 from factbook.kinds._common import Ages, LifeStage, Sex
@@ -14,8 +14,7 @@ from factbook.model import Site
 from factbook.record import Fact
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """One row of a table: whose it is, from which month of life to which, and its amount."""
 
     fact: Fact

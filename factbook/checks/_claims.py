@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from factbook.checks._strength import HEDGE, Strength
 from factbook.patterns import regex
@@ -23,8 +22,7 @@ _BY_GRADE: Final = {
 SUPPLEMENTS: Final = r"supplement(?:s|ation)?"
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One claim as far as prose is held against it."""
 
     id: str

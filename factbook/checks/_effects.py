@@ -1,7 +1,7 @@
 """The effects that a document asserts, beside the claims that speak of them."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from factbook.checks._claims import Claim, claims_about, subject
 from factbook.checks._same import Same
@@ -13,8 +13,7 @@ from factbook.reads import Reads
 from factbook.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(NamedTuple):
     """One asserted effect: where, how strongly, and the claims about its topic."""
 
     sentence: Sentence

@@ -1,7 +1,6 @@
 """Where a link written in a document leads: a page or a file of the site, or nowhere."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from factbook.discover import plugins
 from factbook.links import is_external
@@ -13,8 +12,7 @@ from factbook.suggest import did_you_mean
 STATIC: Final = "content/static/"
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(NamedTuple):
     """Where an internal link leads; `missing` says what is not there."""
 
     url: str = ""

@@ -5,11 +5,10 @@ the rule comes from. A paragraph may begin with its label ("Why:", "Example:", "
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from inspect import cleandoc
 from types import ModuleType
-from typing import Final
+from typing import Final, NamedTuple
 
 from factbook.diagnostic import Severity
 from factbook.discover import plugins
@@ -19,8 +18,7 @@ PACKAGE: Final = "factbook.checks"
 _LABEL: Final = regex(r"\A(why|example|source):\s*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Manual:
+class Manual(NamedTuple):
     """A rule's manual; `text` is the whole of it, `summary` its first sentence."""
 
     rule: str

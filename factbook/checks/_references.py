@@ -1,9 +1,8 @@
 """The ids that records give of other facts, and those of them that name nothing."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel
 
@@ -13,8 +12,7 @@ from factbook.record import Fact, Path, RefTo, Unknown, Unreadable, marked
 from factbook.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Dangling:
+class Dangling(NamedTuple):
     """A field that holds the id of a fact which does not exist; `among` are the ids there are."""
 
     kind: str
@@ -23,8 +21,7 @@ class Dangling:
     among: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A field that holds the id of another fact; `holder` is the fact or the document it is in."""
 
     kind: str

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from factbook.checks._same import Same
 from factbook.literals.prose import CITATION, Block, BlockKind
@@ -23,8 +22,7 @@ CLOSING: Final = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence of a block of prose; `start` is its offset in the block's text."""
 
     text: str

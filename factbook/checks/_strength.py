@@ -8,9 +8,8 @@ low "may reduce", very low only that it is uncertain. Where a sentence is not pl
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import IntEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from factbook.checks._sentences import Sentence
 from factbook.literals.prose import BlockKind
@@ -27,8 +26,7 @@ class Strength(IntEnum):
     ABSOLUTE = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Assertion:
+class Assertion(NamedTuple):
     """One statement of an effect in a sentence: its words, how strong, and where."""
 
     words: str

@@ -9,8 +9,7 @@ Source: the criteria that stand in the badge itself. `form.gut` in a pick looks 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from factbook.checks._facts import records
 from factbook.diagnostic import Diagnostic, Note
@@ -24,8 +23,7 @@ from factbook.record import Fact, Path, Unknown, Unreadable, read
 RULE = "badge-criteria"
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(NamedTuple):
     """What a criterion looks at: a fact, the name of its value, and its rivals."""
 
     fact: Fact

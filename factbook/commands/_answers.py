@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factbook import inputs
 from factbook.diagnostic import Severity
@@ -17,8 +17,7 @@ from factbook.suggest import nearest
 MOST = 8  # names in a row, unless somebody says otherwise
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(NamedTuple):
     """The site, the state of its last good build, and the errors that keep it from a newer one."""
 
     options: Options

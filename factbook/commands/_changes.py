@@ -1,10 +1,10 @@
 """Two sites compared: every readable value of their facts that is another one now."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from enum import Enum, StrEnum
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from pydantic import BaseModel
 
@@ -26,8 +26,7 @@ class How(StrEnum):
     REMOVED = "removed"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One value that is another one now; `name` leads to it from the fact: `figures.share.value`."""
 
     name: str
@@ -35,8 +34,7 @@ class Change:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(NamedTuple):
     """One fact that changed, was added or was removed; `fields` are the names that pages read."""
 
     kind: str

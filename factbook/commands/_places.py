@@ -1,7 +1,7 @@
 """Where documents and facts use something: references, citations, links, ids, numbers in prose."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factbook.checks._references import mentions
 from factbook.commands._answers import Answers
@@ -17,8 +17,7 @@ from factbook.source import Span
 LONGEST = 70  # characters of an expression that are shown
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """One place: how it uses the subject, and its words."""
 
     span: Span

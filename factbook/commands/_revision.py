@@ -3,8 +3,9 @@
 import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from factbook.load import site as loading
 from factbook.load.settings import GUIDE
@@ -20,8 +21,7 @@ class NoRevision(Exception):
     """A revision that cannot be read; its text says why, for people."""
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(NamedTuple):
     """The site at a revision; it has facts and settings, and no documents."""
 
     commit: str

@@ -7,12 +7,11 @@ nothing here. What a model cannot say stands in two small tables.
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from types import UnionType
-from typing import Annotated, Any, Final, Union, get_args, get_origin
+from typing import Annotated, Any, Final, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -35,8 +34,7 @@ class Needs(LookupError):
         self.kind = kind
 
 
-@dataclass(frozen=True, slots=True)
-class Samples:
+class Samples(NamedTuple):
     """Where samples come from: the ids there are, the date, and the values that are given."""
 
     ids: Mapping[str, tuple[str, ...]]

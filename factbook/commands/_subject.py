@@ -2,9 +2,8 @@
 
 import inspect
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MethodType
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
@@ -18,8 +17,7 @@ NAMES = ("id", "kind", "slug", "url")  # what every fact has besides its record'
 SETTINGS = "guide"
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """One subject. `fields` are the values meant, none for all; `steps` lead on inside a value."""
 
     name: str

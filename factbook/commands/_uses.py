@@ -2,8 +2,7 @@
 
 import ast
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from factbook.incremental.stale import with_blocks
 from factbook.incremental.state import State
@@ -12,8 +11,7 @@ from factbook.questions import BLOCK, Domain, Key
 LONGEST = 60  # characters of a block's call that are shown
 
 
-@dataclass(frozen=True, slots=True)
-class Uses:
+class Uses(NamedTuple):
     """Pages by URL and blocks by key: a page with what of it reads, a block with the pages it is on."""
 
     pages: Mapping[str, tuple[Key, ...]]

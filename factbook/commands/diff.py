@@ -5,7 +5,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from typing import NamedTuple
 
 from factbook.commands._answers import answers, counted, some
 from factbook.commands._changes import Changed, How, changed, settings
@@ -21,8 +21,7 @@ from factbook.stages.options import Options
 MARKS = {How.ADDED: "+", How.REMOVED: "-"}
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(NamedTuple):
     """A fact that changed, and the pages that this changes."""
 
     changed: Changed
@@ -153,6 +152,6 @@ def _plain(effect: Effect) -> dict[str, object]:
         "key": one.key.removesuffix("."),
         "title": one.title,
         "how": str(one.how),
-        "values": [asdict(change) for change in one.changes],
+        "values": [change._asdict() for change in one.changes],
         "pages": list(effect.pages),
     }

@@ -4,10 +4,9 @@ import argparse
 import re
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from factbook.commands._answers import unknown
 from factbook.commands._start import Needs, Samples, record
@@ -48,8 +47,7 @@ class Refused(Exception):
     """Something that cannot be begun; its text says why, for people."""
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
+class Begun(NamedTuple):
     """A file as it will be: its path from the root, its bytes, and the line where the new begins."""
 
     path: str

@@ -1,15 +1,13 @@
 """Files beside an episode: what the podcast feed, the chapters and the transcripts share."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from factbook.model import Page, Site
 from factbook.reads import Reads
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A part of an episode with a file of its own: the field that holds it, name, media type."""
 
     field: str

@@ -6,9 +6,8 @@ on every machine. Its few signs are eked out: dashes are drawn as lines, accents
 
 import io
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from PIL import Image, ImageChops, ImageDraw, ImageFont
 
@@ -31,8 +30,7 @@ DASHES: Final = {"–": 0.55, "—": 0.9}  # lengths as shares of the letters' s
 _OTHERS: Final = str.maketrans({"\u202f": " ", "\u00a0": " ", "µ": "u", "×": "x", "−": "-"})
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """What a picture says; `figure` and `label` may be empty."""
 
     title: str

@@ -6,10 +6,10 @@ Texts are plain, their references filled in.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from pydantic import BaseModel
 
@@ -25,8 +25,7 @@ DECIMALS: Final = 6
 Row = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One field of the table; `unit` is empty where the values have none or several."""
 
     name: str
@@ -38,8 +37,7 @@ class Field:
     among: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """The facts of one kind."""
 
     kind: str
@@ -104,7 +102,7 @@ def _quantities(
     present = [value for value in shown if value is not None]
     units, bases = ({getattr(v, part) for v in present} for part in ("unit", "basis"))
     if len(bases) == 1 and (basis := min(bases)):
-        column = replace(column, description=f"{column.description} (per {basis})")
+        column = column._replace(description=f"{column.description} (per {basis})")
     unit = min(units) if len(units) == 1 else ""
     parts = {"low": "low", "high": "high"} if any(v.is_range for v in present) else {"": "low"}
     found = []

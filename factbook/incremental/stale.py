@@ -1,14 +1,12 @@
 """Whether what was made still holds: pure functions from what was read then and what is so now."""
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 Key = TypeVar("Key", bound=Hashable)
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """Why something is made anew: in words, and what it read that changed, if that is why."""
 
     words: str

@@ -1,6 +1,6 @@
 """What the builders need of a site, asked through a page's reads: people, sources, addresses."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factbook.linked_data.nodes import Node, organization, person, source
 from factbook.model import Page
@@ -11,8 +11,7 @@ from factbook.render.plain import plain_text
 NO_STUDY = frozenset(("agency", "regulation", "book", "dataset", "product_information", "opinion"))
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
+class Described(NamedTuple):
     """A page with what every node says of it; `title` and `description` are plain text."""
 
     reads: Reads

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from factbook.literals.clauses import sentences
 from factbook.literals.numbers import spelled_value
@@ -28,8 +27,7 @@ _NOT_LISTED: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """A count that a text states of what follows: where, how many, of what; and what there is."""
 
     block: Block

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -63,10 +62,10 @@ def _titled(scene: Scene, base: Group) -> Iterator[Group]:
     """
     stages = frozenset(f.stage for p in scene.title for f in p.features if f.stage)
     if base.aged and stages and not base.sexes and not base.stages:
-        yield replace(base, stages=stages)
+        yield base._replace(stages=stages)
     asked = frozenset(f.stage for f in _asked(scene) if f.stage)
     if asked and not base.stages and "male" not in base.sexes:
-        yield replace(base, sexes=frozenset(), stages=asked)
+        yield base._replace(sexes=frozenset(), stages=asked)
 
 
 def _asked(scene: Scene) -> Iterator[Feature]:
@@ -177,7 +176,7 @@ def _beyond(before: Group) -> Group:
     """The people older than a group."""
     if before.oldest is None:
         return before
-    return replace(before, youngest=before.oldest + 1, oldest=None, aged=True)
+    return before._replace(youngest=before.oldest + 1, oldest=None, aged=True)
 
 
 def _before(scene: Scene) -> Iterator[Group]:
@@ -189,7 +188,7 @@ def _before(scene: Scene) -> Iterator[Group]:
     if not scene.tabular and (same_age or not scene.earlier):
         for stretch in scene.before[:1]:
             found = group(_inside(scene.passage, stretch, scene))
-            yield found if not same_age else replace(found, sexes=frozenset(), words=frozenset())
+            yield found if not same_age else found._replace(sexes=frozenset(), words=frozenset())
     for passage in scene.around:
         yield group(passage.features)
 

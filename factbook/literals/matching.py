@@ -240,7 +240,7 @@ class Matcher:
             (fitting if suits else others).extend(found)
         verdict = amounts.decide(scene.figure, unit, fitting, others)
         if verdict.authority and credited(scene, verdict.authority):
-            return replace(verdict, authority="")
+            return verdict._replace(authority="")
         # "mg per g": a compound's column is by weight alone.
         per_gram = subject.near == "head" and all(
             amounts.mass_of(v.value.basis) == 1 for v in weighed

@@ -1,7 +1,7 @@
 """What became of a number in prose: bound, checked, drift, exempt or unclaimed."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from factbook.quantity import Quantity
 from factbook.source import Span
@@ -18,8 +18,7 @@ class Outcome(StrEnum):
     UNCLAIMED = "unclaimed"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The outcome for one number, the voucher that decided it and what that gives on its basis.
 
     `authority` names whose figure it is when it is a reported one and not the one in use.
@@ -33,8 +32,7 @@ class Verdict:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One literal of a document: where it stands, what it says and what became of it."""
 
     span: Span

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from factbook.literals.clauses import Stretch, sentences
 from factbook.literals.figures import Figure, figures
@@ -110,8 +110,7 @@ class Passage:
         return frozenset(w.folded for w in inside) | frozenset(w.low for w in inside)
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """The words of a text for quick questions: as written, in lower case, and in a row."""
 
     written: frozenset[str]
@@ -119,8 +118,7 @@ class Said:
     row: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """Phrases to be found in a text, sorted by how they are looked for."""
 
     written: frozenset[str]

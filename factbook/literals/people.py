@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -125,8 +124,7 @@ def _word(match: re.Match[str]) -> Feature:
     return Feature(start, end, sex, word=name)
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The people that a number is about, put together from features; empty sets say nothing."""
 
     sexes: frozenset[str] = frozenset()

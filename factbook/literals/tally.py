@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import Final
 
 from factbook.literals.outcome import Finding, Outcome
@@ -20,7 +19,7 @@ def exempted(
 ) -> tuple[Finding, ...]:
     """The findings, those that an exemption covers marked so; `covered` is asked rule and place."""
     return tuple(
-        replace(one, verdict=replace(one.verdict, outcome=Outcome.EXEMPT))
+        one._replace(verdict=one.verdict._replace(outcome=Outcome.EXEMPT))
         if one.outcome in RULES and covered(RULES[one.outcome], one.span)
         else one
         for one in findings

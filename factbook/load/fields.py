@@ -1,7 +1,7 @@
 """The strings of YAML that readers see, as prose: each with the place of every character."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
@@ -17,8 +17,7 @@ from factbook.source import Source, Span
 _MARKUP = ("{{", "[", "://", "<!--")
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One shown string: its path, its text, and its lines in the source."""
 
     path: str

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factbook.literals.prose import CITATION, REFERENCE, Origin, Token
 from factbook.load.inline_rules import expression_end
@@ -32,8 +32,7 @@ _BEGINS = regex(r"[{\[<`\]*_~\\!\n]")
 _BEGINS_WITH_URL = regex(r"[{\[<`\]*_~\\!\nh]")
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Prose without markup: its characters, where they come from, tokens and bold stretches."""
 
     text: str

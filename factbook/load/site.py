@@ -1,9 +1,9 @@
 """A whole guide: which file is what, and the site that all of them make together."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from factbook.discover import plugins
 from factbook.guide import Guide
@@ -16,8 +16,7 @@ from factbook.source import Source, Span
 FACTS = "content/facts/"
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """What a file is to the guide: facts of a kind, or a document of a collection."""
 
     path: str
@@ -71,8 +70,7 @@ def unreadable(path: str) -> Part:
     return Part(path, name, broken=(path, f"{name}.{ALL}") if found and found.is_facts else (path,))
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """The parts of a guide before they are put together.
 
     Of documents whose parts are not among them there must be the cards, and `summary` to open one.
@@ -140,8 +138,7 @@ def _add_facts(part: Part, known: dict[str, Fact], defects: list[Defect]) -> Non
             known[fact.id] = fact
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What `guide.yaml` and `redirects.yaml` say; the guide is None when it does not load."""
 
     guide: Guide | None

@@ -8,7 +8,7 @@ Scalars: the core schema of YAML 1.2.2, section 10.3, without infinities and not
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -27,8 +27,7 @@ _MANY = 10_000  # openings in one text, before anybody counts how deep they go
 _DEEPEST = 40  # levels of nesting; no record needs a quarter of them
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(NamedTuple):
     """A YAML text as plain values; `marks` and `keys` give each value's and key's span by path."""
 
     value: Any

@@ -2,16 +2,14 @@
 
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 
-@dataclass(frozen=True, slots=True)
-class DataBlock:
+class DataBlock(NamedTuple):
     """The text of one script element, and the source expression of CSP level 3 that names it."""
 
     text: Markup

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 import jinja2
 from jinja2 import pass_context
@@ -31,8 +30,7 @@ _EMPTY_LINES = regex(r"\n\s*\n")
 FEEDS = "feeds."
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(NamedTuple):
     """A finished page: its bytes, what it read, its anchors, and what was wrong on the way."""
 
     page: Page

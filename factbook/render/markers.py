@@ -6,7 +6,7 @@ mark between two control characters, which no HTML may contain; the last pass re
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factbook.patterns import regex
 
@@ -22,8 +22,7 @@ def mark(kind: str, text: str = "") -> str:
     return f"{_OPEN}{kind}:{text}{_CLOSE}"
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """One source of a page's list: its number, and how many marks in the text lead to it."""
 
     id: str

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from secrets import token_hex
+from typing import NamedTuple
 
 from factbook import inputs
 from factbook.inputs import Look, Stat
@@ -28,8 +29,7 @@ class Shown:
     overlay: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Voices:
+class Voices(NamedTuple):
     """Who is told: `report` a result and its seconds, `fault` a traceback, `reload` a path."""
 
     report: Callable[[Result, float], None]

@@ -7,10 +7,9 @@ seconds of a reload; its script is inline, which our pages' policy forbids, and 
 import re
 import socket
 from collections.abc import Callable
-from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from urllib.parse import unquote
 
 from livereload import Server
@@ -40,8 +39,7 @@ def free_port(wanted: int) -> int | None:
         return int(probe.getsockname()[1])
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """What a server shows: the files below a folder, and what lies over them now."""
 
     folder: Path

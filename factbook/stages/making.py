@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,8 +46,7 @@ class CheckedDocument(NamedTuple):
     whole: bool = True  # false when it could not be read, or an expression in it has no value
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(NamedTuple):
     """What making gave."""
 
     pages: tuple[MadePage, ...]
@@ -63,8 +61,7 @@ class Task(NamedTuple):
     path: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where finished pages go: the output, None for a mere check, and where they wait for it."""
 
     output: Path | None

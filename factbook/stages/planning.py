@@ -1,7 +1,7 @@
 """Planning: which pages and documents must be made anew, and why; all others stay as they are."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -16,8 +16,7 @@ from factbook.stages.listing import Marks
 from factbook.stages.reading import FACTS, Read
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """What stays of an earlier build, as the state holds it."""
 
     pages: Mapping[str, str]  # URL -> output
@@ -25,8 +24,7 @@ class Kept:
     blocks: Mapping[Key, Made]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """What to make, what stays, what is no longer there, and the digests that are others now."""
 
     pages: Mapping[str, Reason]

@@ -2,7 +2,6 @@
 
 import pickle
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,8 +24,7 @@ CARDS = "cards"  # the name under which the state has the cards
 MANY = 40  # files to parse or pages to render from which on other processes are worth their start
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """What reading gave: facts and cards at hand, documents to be opened, and what is other than it was."""
 
     stats: Mapping[str, Stat]

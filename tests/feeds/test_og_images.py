@@ -40,7 +40,7 @@ def asked(site: Site, url: str) -> dict[str, Any]:
         patch.setattr(drawing, "picture", lambda card: cards.append(card) or b"")
         og_images.body(Page(f"/og{url}card.png", "feeds.og_images", url), Reads(site))
     [card] = cards
-    return {name: getattr(card, name) for name in card.__dataclass_fields__}
+    return dict(card._asdict())
 
 
 def test_pictures_are_made_only_where_the_guide_asks_for_them(make_site: Make) -> None:
