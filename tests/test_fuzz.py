@@ -291,3 +291,10 @@ def test_twice_the_text_takes_twice_the_work(name: str, site: Site) -> None:
     calls(site, storm(500))  # what is done once is done now
     few, many = calls(site, storm(2000)), calls(site, storm(4000))
     assert many <= 2.6 * few + 2000
+
+
+@pytest.mark.parametrize("name", ["table", "tables", "list items", "numbers in lines"])
+def test_so_does_a_long_one(name: str, site: Site) -> None:
+    calls(site, HEAD + CASES[name](500))
+    few, many = calls(site, HEAD + CASES[name](8000)), calls(site, HEAD + CASES[name](16000))
+    assert many <= 2.2 * few

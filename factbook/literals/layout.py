@@ -1,6 +1,7 @@
 """The blocks of a document and how they lie to each other: a scene for each of their numbers."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -35,11 +36,14 @@ class Layout:
         self._blocks = blocks
         self._passages: dict[tuple[str, tuple[int, ...]], Passage] = {}
         self._rows: Mapping[tuple[int, int], list[Block]] = defaultdict(list)
+        self._servings: Mapping[tuple[int, int], list[Block]] = defaultdict(list)
         self._firsts: dict[tuple[int, int], int] = {}
         for number, block in enumerate(blocks):
             self._firsts.setdefault((block.table, block.list), number)
             if block.kind is BlockKind.CELL:
                 self._rows[block.table, block.row].append(block)
+                if block.row and block.column and _SERVED.match(block.row_header):
+                    self._servings[block.table, block.column].append(block)
 
     def passage(self, text: str, breaks: tuple[int, ...] = ()) -> Passage:
         """The passage of a text."""
@@ -149,13 +153,10 @@ class Layout:
         return tuple(self.passage(t) for t in dict.fromkeys(texts) if t)
 
     def _served(self, block: Block) -> list[str]:
-        """The serving of a cell's column, where a row above is headed "Serving"."""
-        return [
-            _with_unit(b, b.row_header)
-            for row in range(1, block.row)
-            for b in self._rows.get((block.table, row), ())
-            if b.column == block.column > 0 and _SERVED.match(b.row_header)
-        ]
+        """The serving of a cell's column, where a row above is headed "Serving"; the nearest two."""
+        above = self._servings.get((block.table, block.column), [])
+        last = bisect_left(above, block.row, key=lambda cell: cell.row)
+        return [_with_unit(cell, cell.row_header) for cell in above[max(0, last - 2) : last]]
 
 
 def _scenes(
