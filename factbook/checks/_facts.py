@@ -21,6 +21,11 @@ def records(site: Site, kind: str, model: type[Kept]) -> Iterator[tuple[Fact, Ke
             yield fact, fact.record
 
 
+def records_by_id(site: Site, kind: str, model: type[Kept]) -> dict[str, tuple[Fact, Kept]]:
+    """The facts of a kind and their records, by id."""
+    return {fact.id: (fact, record) for fact, record in records(site, kind, model)}
+
+
 def same_as_typed(typed: Decimal, computed: Decimal) -> bool:
     """Whether a computed number, rounded as finely as the typed one, is the typed one."""
     exponent = typed.normalize().as_tuple().exponent

@@ -10,7 +10,7 @@ Source: FTC's guidance on health products (2022): animal and in-vitro studies ar
 
 from collections.abc import Iterator
 
-from factbook.checks._facts import records
+from factbook.checks._facts import records, records_by_id
 from factbook.diagnostic import Diagnostic, Note
 from factbook.kinds.claims import Claim
 from factbook.kinds.forms import Form, Studied
@@ -24,7 +24,7 @@ _WORDS = ("animal", "rat", "rats", "mouse", "mice", "cell", "cells", "in vitro")
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """The findings and claims whose sources are not about people."""
-    sources = {fact.id: (fact, source) for fact, source in records(site, "sources", SourceRecord)}
+    sources = records_by_id(site, "sources", SourceRecord)
     for fact, form in records(site, "forms", Form):
         for index, finding in enumerate(form.absorption):
             held, source = sources.get(finding.source, (None, None))

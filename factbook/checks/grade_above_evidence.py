@@ -11,7 +11,7 @@ FTC's guidance on health products (2022): animal and in-vitro studies alone are 
 from collections.abc import Iterator
 from typing import Final
 
-from factbook.checks._facts import records
+from factbook.checks._facts import records, records_by_id
 from factbook.diagnostic import Diagnostic, Note
 from factbook.kinds.claims import Claim, Grade
 from factbook.kinds.sources import SourceRecord, Study
@@ -39,7 +39,7 @@ _OF_FACTS: Final = {
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """The claims graded above what the best of their sources allows."""
-    sources = {fact.id: (fact, source) for fact, source in records(site, "sources", SourceRecord)}
+    sources = records_by_id(site, "sources", SourceRecord)
     for fact, claim in records(site, "claims", Claim):
         known = [sources[id] for id in claim.sources if id in sources]
         if not known:

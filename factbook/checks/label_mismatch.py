@@ -11,7 +11,7 @@ Source: the form's formula, hydrates included, within 10 %, the tolerance of lab
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factbook.checks._facts import mg, records
+from factbook.checks._facts import mg, records, records_by_id
 from factbook.diagnostic import Diagnostic, Note
 from factbook.kinds.forms import Form
 from factbook.kinds.products import Product
@@ -23,7 +23,7 @@ TOLERANCE = Decimal("0.10")
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """The labels whose two figures do not agree for any compound of the form's name."""
-    forms = {fact.id: (fact, form) for fact, form in records(site, "forms", Form)}
+    forms = records_by_id(site, "forms", Form)
     for fact, product in records(site, "products", Product):
         label = product.label
         if label is None or label.compound_mg is None or label.elemental_mg is None:

@@ -10,7 +10,7 @@ the claim.
 
 from collections.abc import Iterator
 
-from factbook.checks._facts import records
+from factbook.checks._facts import records, records_by_id
 from factbook.diagnostic import Diagnostic, Note
 from factbook.kinds.forms import Form
 from factbook.kinds.products import Product
@@ -22,7 +22,7 @@ RULE = "missing-interaction"
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """The picks that name fewer interactions than their form."""
-    forms = {fact.id: (fact, form) for fact, form in records(site, "forms", Form)}
+    forms = records_by_id(site, "forms", Form)
     for fact, product in records(site, "products", Product):
         if product.form not in forms:
             continue

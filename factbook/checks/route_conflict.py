@@ -9,7 +9,7 @@ Source: a rule of Factbook.
 
 from collections.abc import Iterator
 
-from factbook.checks._facts import records
+from factbook.checks._facts import records, records_by_id
 from factbook.diagnostic import Diagnostic, Note
 from factbook.kinds.forms import Form, Route
 from factbook.kinds.products import Product
@@ -21,7 +21,7 @@ RULE = "route-conflict"
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """The routes both given and ruled out, and the picks of forms that are not taken by mouth."""
-    forms = {fact.id: (fact, form) for fact, form in records(site, "forms", Form)}
+    forms = records_by_id(site, "forms", Form)
     for fact, form in forms.values():
         for index, route in enumerate(form.routes):
             if route in form.cautioned_routes:

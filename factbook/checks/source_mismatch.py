@@ -11,7 +11,7 @@ Source: the record that the figure names as its source.
 
 from collections.abc import Iterator
 
-from factbook.checks._facts import records
+from factbook.checks._facts import records, records_by_id
 from factbook.diagnostic import Diagnostic, Note
 from factbook.kinds.claims import Claim
 from factbook.kinds.sources import SourceRecord
@@ -23,7 +23,7 @@ RULE = "source-mismatch"
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """The figures of claims that differ from the field of the same name in their source."""
-    sources = {fact.id: (fact, source) for fact, source in records(site, "sources", SourceRecord)}
+    sources = records_by_id(site, "sources", SourceRecord)
     for fact, claim in records(site, "claims", Claim):
         for name, figure in claim.figures.items():
             held, source = sources.get(figure.source or "", (None, None))

@@ -9,7 +9,7 @@ Source: least allowance by least uplift, greatest by greatest, in whole milligra
 
 from collections.abc import Iterator
 
-from factbook.checks._facts import records
+from factbook.checks._facts import records, records_by_id
 from factbook.diagnostic import Diagnostic, Note
 from factbook.kinds.claims import Claim, Figure
 from factbook.kinds.groups import Group
@@ -21,7 +21,7 @@ RULE = "uplift-mismatch"
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """The figures whose stated result differs from the computed one."""
-    groups = {fact.id: (fact, group) for fact, group in records(site, "groups", Group)}
+    groups = records_by_id(site, "groups", Group)
     for fact, claim in records(site, "claims", Claim):
         for name, figure in claim.figures.items():
             if figure.gives is None or figure.of not in groups:

@@ -9,7 +9,7 @@ Source: a rule of Factbook; `dose_form` in a source says what its participants t
 
 from collections.abc import Iterator
 
-from factbook.checks._facts import records
+from factbook.checks._facts import records, records_by_id
 from factbook.diagnostic import Diagnostic, Note
 from factbook.kinds.claims import Claim
 from factbook.kinds.sources import SourceRecord
@@ -21,7 +21,7 @@ RULE = "wrong-form-cited"
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """The claims with a source that gave none of their forms."""
-    sources = {fact.id: (fact, source) for fact, source in records(site, "sources", SourceRecord)}
+    sources = records_by_id(site, "sources", SourceRecord)
     for fact, claim in records(site, "claims", Claim):
         for index, id in enumerate(claim.sources):
             held, source = sources.get(id, (None, None))
