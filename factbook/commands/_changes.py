@@ -1,14 +1,13 @@
 """Two sites compared: every readable value of their facts that is another one now."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterator
 from decimal import Decimal
 from enum import Enum, StrEnum
 from typing import Any, Final, NamedTuple
 
 from pydantic import BaseModel
 
-from factbook.commands._subject import values
+from factbook.commands._subject import inside, values
 from factbook.model import Site
 from factbook.quantity import Quantity
 from factbook.reads import digest
@@ -99,7 +98,7 @@ def _compared(old: Fact, new: Fact, before: Site, now: Site) -> Changed:
 
 def _leaves(name: str, before: Any, after: Any) -> Iterator[Change]:
     """The single values that differ at and below a name."""
-    was, now_is = _inside(before), _inside(after)
+    was, now_is = inside(before), inside(after)
     if was is None or now_is is None or type(before) is not type(after):
         yield Change(name, *_pair(_shown(before), _shown(after)))
         return
@@ -110,21 +109,6 @@ def _leaves(name: str, before: Any, after: Any) -> Iterator[Change]:
         old, new = was.get(step), now_is.get(step)
         if digest(old) != digest(new):
             yield from _leaves(f"{name}.{step}", old, new)
-
-
-def _inside(value: Any) -> Mapping[str, Any] | None:
-    """What a value is made of, by name or number; None for a single one."""
-    if isinstance(value, Quantity | str):
-        return None
-    if isinstance(value, BaseModel):
-        return {name: getattr(value, name) for name in type(value).model_fields}
-    if is_dataclass(value):
-        return {field.name: getattr(value, field.name) for field in fields(value)}
-    if isinstance(value, dict):
-        return {str(key): inner for key, inner in value.items()}
-    if isinstance(value, tuple | list):
-        return {str(number): inner for number, inner in enumerate(value)}
-    return None
 
 
 def _shown(value: Any) -> str:

@@ -2,12 +2,14 @@
 
 import inspect
 from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from types import MethodType
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
 from factbook.model import Site
+from factbook.quantity import Quantity
 from factbook.questions import Key
 from factbook.record import Fact, Record, Unknown, read, readable
 from factbook.render.blocks import MISTAKES
@@ -87,15 +89,26 @@ def _descend(fact: Fact, field: str, steps: list[str], site: Site) -> None:
         value = inner[step]
 
 
-def _inner(value: Any) -> dict[str, Any]:
-    """The values inside a value by name: a record's fields and properties, a list's by number."""
+def _inner(value: Any) -> Mapping[str, Any]:
+    """What a key may name inside a value: a record's properties, too."""
     if isinstance(value, BaseModel):
         return {name: getattr(value, name) for name in sorted(readable(type(value)))}
-    if isinstance(value, Mapping):
+    return inside(value) or {}
+
+
+def inside(value: Any) -> Mapping[str, Any] | None:
+    """What a value is made of, by name or number; None for a single one."""
+    if isinstance(value, Quantity | str):
+        return None
+    if isinstance(value, BaseModel):
+        return {name: getattr(value, name) for name in type(value).model_fields}
+    if is_dataclass(value):
+        return {field.name: getattr(value, field.name) for field in fields(value)}
+    if isinstance(value, dict):
         return {str(key): inner for key, inner in value.items()}
-    if isinstance(value, tuple | list) and not hasattr(value, "_fields"):
+    if isinstance(value, tuple | list):
         return {str(number): inner for number, inner in enumerate(value)}
-    return {}
+    return None
 
 
 def counted_facts(site: Site, kind: str) -> str:
