@@ -18,9 +18,8 @@ _PART_OF: Final = regex(
     r"|an?\b|marathon|ironman|time|day|hour|way|life|full|empty|rack|cent)",
     re.IGNORECASE,
 )
-_NOTE: Final = regex(
-    r"\s*(?:\([^()]*\))?[\s.;,]*"
-)  # what may follow a bare number at an item's end
+# What may follow a bare number at an item's end.
+_NOTE: Final = regex(r"\s*(?:\([^()]*\))?[\s.;,]*")
 _WIDEST: Final = 80  # characters that a serving or an age may take
 _COUNT_GAP: Final = 24  # characters between a count and what it counts: "300 different enzymes"
 # Units that no fact is compared in by themselves: they measure portions, prices, effort.
@@ -31,9 +30,8 @@ def is_anchor(passage: Passage, figure: Figure, block: Block) -> bool:
     """Whether a number cuts its sentence: it has a unit of facts, or stands bare in a table."""
     if figure.unit in _NO_ANCHOR or _in_serving(passage, figure):
         return False
-    if (figure.unit == "min" or (figure.unit == "h" and figure.spelled)) and not _timed(
-        passage, block
-    ):
+    in_words = figure.unit == "h" and figure.spelled
+    if (figure.unit == "min" or in_words) and not _timed(passage, block):
         return False
     if figure.unit == SHARE_UNIT and not _share(passage, figure):
         return False

@@ -7,7 +7,7 @@ from factbook.literals.figures import Figure
 from factbook.literals.passages import Passage
 from factbook.patterns import regex
 
-_LEAST: Final = 60  # the least bare number that may be an amount for people
+LEAST: Final = 60  # the least bare number that may be an amount for people
 _YEARS: Final = (1900, 2100)
 # From the number to its people, or from them to it; nothing else may stand between.
 _TO_PEOPLE: Final = regex(
@@ -27,7 +27,7 @@ def unit_before(passage: Passage, figure: Figure, units: tuple[str, ...]) -> str
 
     Only one of `units`, said in the same sentence.
     """
-    if figure.unit or figure.low < _LEAST or _YEARS[0] <= figure.low <= _YEARS[1]:
+    if figure.unit or figure.low < LEAST or _YEARS[0] <= figure.low <= _YEARS[1]:
         return ""
     sentence = passage.sentences[passage.sentence_of(figure)]
     before = [

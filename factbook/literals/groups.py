@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from factbook.literals.clauses import Stretch
+from factbook.literals.ellipsis import LEAST
 from factbook.literals.lexicon import DOSE, INTAKE, SPECIAL, STUDY
 from factbook.literals.passages import Passage
 from factbook.literals.people import Feature, Group, group
@@ -22,9 +23,6 @@ _BESIDE = regex(
 
 # "360 mg, ten more than my sister of 28": those are others.
 _THAN: Final = regex(r"\b(?:than|unlike|compared (?:with|to))\b", re.IGNORECASE)
-
-
-_LEAST: Final = 60  # the least bare number that may be an amount for people
 
 
 def groups(scene: Scene) -> tuple[Group, ...]:
@@ -155,7 +153,7 @@ def _has_own(passage: Passage, stretch: Stretch, feature: Feature, end: int) -> 
     aged = [f for f in passage.features_in(stretch) if f.aged]
     return any(
         one.unit == ""
-        and one.high >= _LEAST
+        and one.high >= LEAST
         and (end <= one.start < feature.start or feature.end <= one.start < stretch.end)
         and not any(f.start <= one.start and one.end <= f.end for f in aged)
         for one in passage.figures

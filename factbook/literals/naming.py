@@ -75,8 +75,8 @@ def _qualifies(passage: Passage, mention: Mention) -> bool:
 
 def heads(text: str, found: Sequence[Mention]) -> Sequence[Mention]:
     """The mentions that are no attribute of another ("with calcium sulfate"), if there are any."""
-    heads = [m for m in found if not _AFTER_WITH.search(text[max(0, m.start - _BACK) : m.start])]
-    return heads or found
+    first = [m for m in found if not _AFTER_WITH.search(text[max(0, m.start - _BACK) : m.start])]
+    return first or found
 
 
 def coordinated(passage: Passage, found: Sequence[Mention], mention: Mention) -> list[Mention]:
