@@ -20,6 +20,7 @@ OPTIONS = (
     "--universal",
     "--generate-hashes",
     "--upgrade",
+    "--no-strip-extras",  # pip asks for a hash by the name and the extras that a package was asked for
     "--no-header",
     "--no-emit-index-url",
     "--no-emit-find-links",
