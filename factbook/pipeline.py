@@ -5,6 +5,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ from factbook.load import files
 from factbook.load import site as loading
 from factbook.load.settings import GUIDE
 from factbook.model import Artifact, Defect, Site
+from factbook.questions import hold
 from factbook.reads import digest
 from factbook.render import templates
 from factbook.stages import keeping, making, planning, reading, searching
@@ -130,7 +132,7 @@ def _build(options: Options, look: Look) -> Result:
         left |= searching.bring(options, site.guide, state, left, index)
         clock.lap("search")
         saved = keeping.of_build(read, plan, product, meta)
-    state.save(saved, planning.domain_of)
+    state.save(saved, partial(hold, site))
     if left is not None:
         # Last of all: where a build is cut short, the files that it wrote are not as this list says.
         manifest.save(options.manifest, left)
@@ -186,7 +188,7 @@ class _Clock:
 
 def assemble(options: Options, read: Read, shapes: str, state: State) -> Site:
     """The site: what was read, the settings, the templates' closures, the assets, the pages."""
-    settings = loading.parse_settings(reading.reader(options.root, read.stats))
+    settings = read.settings.settings
     kept, known, addresses = state.meta("templates") or ("", {}, {})
     broken: list[Defect] = []
     if kept != shapes:

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from factbook.links import resolve
 from factbook.model import Site, Summary
 from factbook.quantity import Quantity
-from factbook.record import Fact, Unknown, Unreadable, read, readable
+from factbook.record import Fact, Unknown, Unreadable, is_own, read, readable
 from factbook.shelves import neighbours, related, shelf, tagged, tags
 from factbook.source import Span
 
@@ -22,9 +22,12 @@ Key = tuple[str, ...]
 BLOCK = "block"  # the first word of a key whose answer is a rendered block
 
 
+_OF_FACTS = frozenset(("id", "kind", "slug", "url"))  # what a fact has beside its record
+
+
 def _fact(site: Site, kind: str, id: str, name: str) -> Any:
     fact = site.library.get(kind, id)
-    if name in ("id", "kind", "slug", "url"):
+    if name in _OF_FACTS:
         return getattr(fact, name)
     return read(fact.record, name, site.library)
 
@@ -135,6 +138,7 @@ class Domain(StrEnum):
     """What part of a site an answer hangs on: while it stands, the answer need not be asked again."""
 
     FACTS = "facts"  # facts and settings: a derived value may look at any of them
+    RECORD = "record"  # the one record that the key names
     SETTINGS = "settings"
     OWN = "own"  # the document that the key names
     SHELVES = "shelves"  # which documents there are, and their front matter
@@ -184,9 +188,27 @@ QUESTIONS: Mapping[str, Question] = {
 }
 
 
-def domain(key: Key) -> Domain:
-    """What the answer to a key hangs on."""
-    return Domain.BLOCKS if key[0] == BLOCK else QUESTIONS[key[0]].domain
+class Hold(NamedTuple):
+    """What the answer to a key hangs on; the owner is the document or the record that it names."""
+
+    domain: Domain
+    owner: str | None = None
+
+
+def hold(site: Site, key: Key) -> Hold:
+    """What the answer to a key hangs on, in a site that has just given it."""
+    if key[0] == BLOCK:
+        return Hold(Domain.BLOCKS)
+    if key[0] == "fact" and _is_of_record(site, *key[1:]):
+        return Hold(Domain.RECORD, f"{key[1]}.{key[2]}")
+    found = QUESTIONS[key[0]].domain
+    return Hold(found, key[1] if found is Domain.OWN else None)
+
+
+def _is_of_record(site: Site, kind: str, id: str, name: str) -> bool:
+    """Whether a value of a fact is its record's own; of a fact that is not there, none is."""
+    fact = site.facts.get(kind, {}).get(id)
+    return fact is not None and (name in _OF_FACTS or is_own(type(fact.record), name))
 
 
 def answer(site: Site, key: Key) -> Any:

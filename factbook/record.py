@@ -184,6 +184,11 @@ def readable(model: type[BaseModel]) -> frozenset[str]:
     return frozenset(names)
 
 
+def is_own(model: type[BaseModel], name: str) -> bool:
+    """Whether the value of that name hangs on nothing but the record itself."""
+    return name in readable(model) and not getattr(getattr(model, name, None), "derived", False)
+
+
 def read(record: BaseModel, name: str, library: Library) -> Any:
     """The value of a field, property or derived method; raises Unknown with the names there are."""
     if name not in readable(type(record)):

@@ -25,7 +25,8 @@ PACKAGE = ROOT / "factbook"
 ORDER = """
     source patterns diagnostic suggest lazy discover inputs search outcome units quantity formula voucher literals guide
     record model links shelves columns questions reads kinds documents load checks render linked_data pages
-    feeds assets workers incremental report write stages pipeline serve commands cli
+    feeds assets workers incremental report write stages pipeline serve commands
+    arguments cli
 """.split()
 
 LONGEST_MODULE = 300
@@ -33,7 +34,7 @@ LONGEST_FUNCTION = 40
 INNER_IMPORTS = {"factbook.cli"}
 # Where files are read or written; the last three are the rooms that talk to people.
 DISK = ("load.files", "load.texts", "render.templates", "assets", "inputs", "incremental", "write")
-DISK_AT_THE_DOOR = ("cli", "commands", "serve")
+DISK_AT_THE_DOOR = ("arguments", "cli", "commands", "serve")
 DISK_CALLS = set(
     "read_text read_bytes write_text write_bytes mkdir unlink rename rmdir rglob glob iterdir touch"
     " exists is_file is_dir stat".split()

@@ -16,7 +16,7 @@ COMMANDS = "site test serve check bench lint gates torture screenshots"
 
 def names(requirements: str) -> set[str]:
     """The packages of a lock file."""
-    return set(re.findall(r"^([a-z0-9-]+)==", requirements, re.MULTILINE))
+    return set(re.findall(r"^([a-z0-9-]+)(?:\[[a-z,]+\])?==", requirements, re.MULTILINE))
 
 
 def name(requirement: str) -> str:
@@ -53,10 +53,16 @@ def test_the_lock_files_hold_what_the_project_asks_for() -> None:
     assert not {"pytest", "mypy"} & locked["runtime"]
 
 
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda path: path.stem)
+def test_a_lock_file_names_the_extras_that_pip_will_ask_for(lock: Path) -> None:
+    # pip looks for the hash of `markdown-it-py[linkify]` under that name and no other.
+    assert "\nmarkdown-it-py[linkify]==" in lock.read_text(encoding="utf-8")
+
+
 def test_build_py_only_opens_the_door() -> None:
     lines = [line for line in (ROOT / "build.py").read_text(encoding="utf-8").splitlines() if line]
     assert len(lines) <= 5
-    assert "sys.exit(main())" in lines
+    assert lines[-1] == "run()"
 
 
 @pytest.mark.parametrize("command", COMMANDS.split())

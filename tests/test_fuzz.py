@@ -21,7 +21,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from bench.fuzz_speed import CASES, FRONTS, HEAD
-from factbook import cli, pipeline
+from factbook import arguments, cli, pipeline
 from factbook.checks import _run as checks
 from factbook.load import files
 from factbook.load import site as loading
@@ -201,7 +201,7 @@ def checked(root: Path, form: str, command: str = "check") -> tuple[int, str]:
 
 
 @settings(max_examples=3000 if TORTURE else 25, phases=list(Phase) if TORTURE else [Phase.generate])
-@given(path=st.sampled_from(sorted(SMALL)), harm=HARM, form=st.sampled_from(cli.FORMATS))
+@given(path=st.sampled_from(sorted(SMALL)), harm=HARM, form=st.sampled_from(arguments.FORMATS))
 def test_a_guide_with_a_damaged_file_is_checked(
     path: str, harm: tuple[int, list[Damage]], form: str, built: Path
 ) -> None:

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from factbook import cli
+from factbook import arguments
 from tests.commandline import run
 
 ROOT = Path(__file__).parent.parent
@@ -45,7 +45,7 @@ def test_the_commands_that_it_names_are_there() -> None:
     known = set(
         re.findall(
             r"^    command\(\"(\w+)|= command\(\"(\w+)",
-            Path(str(cli.__file__)).read_text(),
+            Path(str(arguments.__file__)).read_text(),
             re.MULTILINE,
         )
     )

@@ -7,7 +7,7 @@ import os
 import pickle
 import sqlite3
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from factbook.incremental.rows import BlockRow, Key, KnownFile, PageRow, Save
 
 FOLDER = ".factbook"
 _JOIN = "\x1f"
+Hold = Callable[[Key], tuple[str, str | None]]  # the domain of a key, and its owner
 # Keys up to which SQLite looks for their readers, which saves loading what all others read.
 _FEW = 64
 _TABLES = """
@@ -73,6 +74,7 @@ class State:
         self._open: dict[int, sqlite3.Connection] = {}
         self._ids: dict[Key, int] = {}
         self._names: dict[int, Key] = {}
+        self._then: dict[Key, str] = {}  # the digests of keys as the state has them
         if not seal.holds(path) or self._meta_raw("key") != key:
             self._forget()
 
@@ -86,7 +88,7 @@ class State:
         if (connection := self._open.pop(os.getpid(), None)) is not None:
             connection.close()
         seal.remove(self._path)
-        self._ids.clear()
+        self._ids, self._then = {}, {}
 
     def _connect(self) -> sqlite3.Connection:
         """The connection of this process; forked ones have one each, for they must never share."""
@@ -154,7 +156,7 @@ class State:
         found = {}
         for id, text, digest in rows:
             key = split(text)
-            found[key] = digest
+            found[key] = self._then[key] = digest
             self._ids[key] = id
             self._names[id] = key
         return found
@@ -234,15 +236,15 @@ class State:
                     if id in wanted:
                         yield wanted[id], table, name
 
-    def save(self, new: Save, domain: Any) -> None:
-        """Write what a build made, all or nothing; `domain` says where a key belongs."""
+    def save(self, new: Save, hold: Hold) -> None:
+        """Write what a build made, all or nothing; `hold` gives a key's domain and owner."""
         self._path.parent.mkdir(parents=True, exist_ok=True)
         try:
             connection = self._connect()
             connection.executescript(_TABLES)
             connection.execute("BEGIN")
             self._save_files(connection, new)
-            self._save_made(connection, new, domain)
+            self._save_made(connection, new, hold)
             meta = {**new.meta, "key": self._key}
             rows = [(name, pickle.dumps(value, 5)) for name, value in meta.items()]
             connection.executemany("REPLACE INTO meta VALUES(?, ?)", rows)
@@ -259,12 +261,12 @@ class State:
         if new.good:
             connection.execute("UPDATE files SET built = digest WHERE built IS NOT digest")
 
-    def _save_made(self, connection: sqlite3.Connection, new: Save, domain: Any) -> None:
+    def _save_made(self, connection: sqlite3.Connection, new: Save, hold: Hold) -> None:
         """The rows of pages, documents and blocks, and the keys that they name."""
         digests = dict(new.digests)
         for row in (*new.pages, *new.documents, *new.blocks):
             digests.update(row.noted)
-        ids = self._numbered(connection, digests, domain)
+        ids = self._numbered(connection, digests, hold)
 
         for table, gone, made in (
             ("pages", new.gone_pages, new.pages),
@@ -279,22 +281,20 @@ class State:
             connection.executemany(f"REPLACE INTO {table}({columns}) VALUES({marks})", rows)
 
     def _numbered(
-        self, connection: sqlite3.Connection, digests: Mapping[Key, str], domain: Any
+        self, connection: sqlite3.Connection, digests: Mapping[Key, str], hold: Hold
     ) -> dict[Key, int]:
         """The numbers of keys, new ones given; the digest of each is set to what it is now."""
         known = dict(self._ids)
         (highest,) = connection.execute("SELECT COALESCE(MAX(id), 0) FROM keys").fetchone()
-        for key in digests:
-            if highest and key not in known:
-                query = "SELECT id FROM keys WHERE key = ?"
-                if (row := connection.execute(query, (join(key),)).fetchone()) is not None:
-                    known[key] = row[0]
-        rows = []
+        rows: list[tuple[object, ...]] = []
         for key, digest in digests.items():
-            if key not in known:
-                highest += 1
-                known[key] = highest
-            where = str(domain(key))
-            rows.append((known[key], join(key), digest, where, key[1] if where == "own" else None))
+            then = self._then.get(key)
+            if highest and key not in known:
+                query = "SELECT id, digest FROM keys WHERE key = ?"
+                if (row := connection.execute(query, (join(key),)).fetchone()) is not None:
+                    known[key], then = row
+            if then != digest:
+                known.setdefault(key, highest + len(rows) + 1)
+                rows.append((known[key], join(key), digest, *hold(key)))
         connection.executemany("REPLACE INTO keys VALUES(?, ?, ?, ?, ?)", rows)
         return known

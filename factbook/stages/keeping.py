@@ -9,10 +9,10 @@ from factbook.incremental.rows import Made, Save
 from factbook.incremental.state import join
 from factbook.literals.ledger import written
 from factbook.model import Card, Site
-from factbook.stages.listing import PAGES, Marks
+from factbook.stages.listing import PAGES, RECORDS, Marks
 from factbook.stages.making import Product
 from factbook.stages.planning import Plan
-from factbook.stages.reading import CARDS, Read
+from factbook.stages.reading import CARDS, SETTINGS, Read
 
 SEEN = "seen"  # the name under which the state has what was seen
 
@@ -49,7 +49,7 @@ def of_inputs(read: Read, meta: Mapping[str, Any]) -> Save:
     """What even a failed build keeps: its parsed files, so that they need not be parsed again."""
     # A file that is gone, or no text, may come back as it was.
     cards = {**read.kept_cards, **_cards(read)}
-    return Save(files=read.rows, meta={**meta, CARDS: cards})
+    return Save(files=read.rows, meta={**meta, CARDS: cards, SETTINGS: read.settings})
 
 
 def _cards(read: Read) -> dict[str, Card]:
@@ -66,6 +66,7 @@ def meta(site: Site, plan: Plan, marks: Marks, shapes: str, seen: Seen) -> dict[
     broken = any(defect.rule == "template-error" for defect in site.defects)
     return {
         "domains": marks.domains,
+        RECORDS: marks.records,
         "templates": ("" if broken else shapes, site.templates, site.assets),
         "reasons": dict(plan.pages),
         PAGES: marks.listing if marks.is_kept else None,
@@ -99,5 +100,5 @@ def of_build(read: Read, plan: Plan, product: Product, meta: Mapping[str, Any]) 
         blocks=[Made(join(key), (str(made.html),), made.noted) for key, made in product.blocks.items()],
         gone_blocks=plan.gone_blocks,
         digests=plan.digests,
-        meta={**meta, CARDS: _cards(read)},
+        meta={**meta, CARDS: _cards(read), SETTINGS: read.settings},
     )  # fmt: skip

@@ -2,18 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from factbook.incremental.state import State
 from factbook.lazy import Lazy
 from factbook.model import Defect, Page, Site
 from factbook.questions import Domain
 from factbook.reads import digest
+from factbook.record import Fact, Record
 from factbook.render.engine import makers
 from factbook.source import Span
 from factbook.stages.reading import Read
 
 PAGES = "pages"  # the name under which the state has the list
+RECORDS = "records"  # and the digests of the records
 Row = tuple[Any, ...]  # the fields of a page
 
 
@@ -25,6 +27,16 @@ class Listing(NamedTuple):
     rows: Mapping[str, Row]
 
 
+class Outline:
+    """What stands for a fact's record while pages are listed: where it has a page, and no value.
+
+    So the list hangs on which facts there are, and is kept when only their values change.
+    """
+
+    def __init__(self, model: type[Record]) -> None:
+        self.url_of = model.url_of
+
+
 class Marks(NamedTuple):
     """What tells a build what of a site is as it was: digests, and the lists of pages now and then."""
 
@@ -33,6 +45,7 @@ class Marks(NamedTuple):
     listing: Listing
     is_kept: bool  # whether the list may be kept: it may not where two pages have one address
     earlier: Mapping[str, Row]  # the list of the last good build
+    records: Mapping[str, str]  # a digest of each fact's record, by its key
 
     @property
     def pages(self) -> Mapping[str, Row]:
@@ -50,7 +63,9 @@ def listed(site: Site, read: Read, templates: str, state: State) -> tuple[Site, 
         Domain.TODAY: digest(site.today),
     }
     files = [(path, found) for path, found in read.digests.items() if not path.endswith(".md")]
-    key = digest((files, domains[Domain.SHELVES]))
+    facts = [(f.key, f.span) for some in site.facts.values() for f in some.values()]
+    settings = (domains[Domain.SETTINGS], site.redirects)
+    key = digest((facts, settings, domains[Domain.SHELVES]))
     earlier: Listing | None = state.meta(PAGES)
     if earlier is not None and earlier.key == key:
         rows, is_kept, listing = earlier.rows, True, earlier
@@ -62,14 +77,37 @@ def listed(site: Site, read: Read, templates: str, state: State) -> tuple[Site, 
     static = tuple(site.static.items())
     domains[Domain.PLACES] = digest((listing.digest, static))
     texts = [(path, card.text) for path, card in site.cards.items()]
-    whole = digest((key, texts, static, sorted(domains.items())))
+    whole = digest((key, files, texts, static, sorted(domains.items())))
     named = {str(name): value for name, value in domains.items()}
-    return site, Marks(named, whole, listing, is_kept, earlier.rows if earlier else {})
+    records = _records(site, read, state.meta(RECORDS) or {})
+    return site, Marks(named, whole, listing, is_kept, earlier.rows if earlier else {}, records)
+
+
+def _records(site: Site, read: Read, then: Mapping[str, str]) -> dict[str, str]:
+    """The digests of all records; those in files that did not change are known."""
+    return {
+        fact.key: then[fact.key]
+        if fact.span.path not in read.changed and fact.key in then
+        else digest(fact.record)
+        for facts in site.facts.values()
+        for fact in facts.values()
+    }
 
 
 def _row(page: Page) -> Row:
     """A page as the state holds it."""
     return (page.url, page.kind, page.subject, page.template, page.origin)
+
+
+def _outlines(site: Site) -> dict[str, dict[str, Fact]]:
+    """The facts without their values."""
+    return {
+        kind: {
+            id: replace(fact, record=cast("Record", Outline(type(fact.record))), marks={})
+            for id, fact in facts.items()
+        }
+        for kind, facts in site.facts.items()
+    }
 
 
 def with_pages(site: Site) -> tuple[Site, bool]:
@@ -79,8 +117,9 @@ def with_pages(site: Site) -> tuple[Site, bool]:
     """
     pages: dict[str, Page] = {}
     defects = []
+    outlined = replace(site, library=replace(site.library, facts=_outlines(site)))
     for module in makers().values():
-        for page in module.pages(site):
+        for page in module.pages(outlined):
             if page.url in pages:
                 first = pages[page.url].origin
                 place = page.origin or Span("content/guide.yaml", 1)

@@ -9,10 +9,10 @@ from factbook.incremental import stale
 from factbook.incremental.stale import Reason
 from factbook.incremental.state import State, join
 from factbook.model import Site
-from factbook.questions import Domain, Key, domain
+from factbook.questions import Domain, Key
 from factbook.reads import asked
 from factbook.render.blocks import Made
-from factbook.stages.listing import Marks
+from factbook.stages.listing import RECORDS, Marks
 from factbook.stages.reading import FACTS, Read
 
 
@@ -36,14 +36,10 @@ class Plan(NamedTuple):
     digests: Mapping[Key, str]
 
 
-def domain_of(key: Key) -> str:
-    """The name of the domain on which the answer to a key hangs."""
-    return str(domain(key))
-
-
 def plan(site: Site, read: Read, state: State, marks: Marks, standing: Collection[str]) -> Plan:
     """The plan of a build; `standing` are the files of the output that are as they were left."""
-    then = state.keys(_dirty(read, state, marks.domains), (*read.changed, *read.gone))
+    owners = (*read.changed, *read.gone, *_other(state.meta(RECORDS) or {}, marks.records))
+    then = state.keys(_dirty(read, state, marks.domains), owners)
     changed = stale.changed(then, lambda key: asked(site, key).digest)
     blocks = state.blocks()
     reads = {id: block.reads for id, block in blocks.items()}
@@ -60,6 +56,11 @@ def plan(site: Site, read: Read, state: State, marks: Marks, standing: Collectio
         gone_blocks=tuple(join(b.key) for id, b in blocks.items() if id in numbers),
         digests={key: asked(site, key).digest for key in changed},
     )
+
+
+def _other(then: Mapping[str, str], now: Mapping[str, str]) -> list[str]:
+    """The names of what is new, gone, or no longer what it was."""
+    return [name for name in {**then, **now} if then.get(name) != now.get(name)]
 
 
 def _dirty(read: Read, state: State, now: Mapping[str, str]) -> list[str]:

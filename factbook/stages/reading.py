@@ -12,6 +12,8 @@ from factbook.inputs import Look, Stat
 from factbook.lazy import Lazy
 from factbook.load import files
 from factbook.load import site as loading
+from factbook.load.settings import GUIDE, REDIRECTS
+from factbook.load.site import Settings
 from factbook.model import Body, Card, Defect, Part, Summary
 from factbook.source import Source
 from factbook.workers import spread
@@ -21,6 +23,7 @@ FACTS = "content/facts/"
 STATIC = "content/static/"
 TEXTS = 8  # texts held at a time: each is wanted for one page and one check, one after the other
 CARDS = "cards"  # the name under which the state has the cards
+SETTINGS = "settings"  # and the settings
 MANY = 40  # files to parse or pages to render from which on other processes are worth their start
 
 
@@ -39,6 +42,14 @@ class Read(NamedTuple):
     gone: frozenset[str]
     rows: tuple[FileRow, ...]  # what the state does not know yet
     kept_cards: Mapping[str, Card]  # those of all files that the state knows, gone ones among them
+    settings: "KeptSettings"
+
+
+class KeptSettings(NamedTuple):
+    """The settings as the state holds them, and the digests of the files that they were read from."""
+
+    digests: tuple[str | None, ...]
+    settings: Settings
 
 
 class _Parsed(NamedTuple):
@@ -85,6 +96,7 @@ def read(root: Path, look: Look, state: State, jobs: int) -> Read:
         gone=frozenset(path for path in known if path not in stats),
         rows=tuple(_rows(parsed, look)),
         kept_cards=kept_cards,
+        settings=_settings(root, digests, state),
     )
 
 
@@ -175,10 +187,14 @@ def _stored(data: bytes | None) -> bytes:
     return data
 
 
-def reader(root: Path, stats: Mapping[str, Stat]) -> Callable[[str], Source | Defect | None]:
-    """A reader of the settings' files, which gives None for one that is not there."""
+def _settings(root: Path, digests: Mapping[str, str], state: State) -> KeptSettings:
+    """The settings, read anew only when one of their files changed."""
+    now = (digests.get(GUIDE), digests.get(REDIRECTS))
+    kept: KeptSettings | None = state.meta(SETTINGS)
+    if kept is not None and kept.digests == now:
+        return kept
 
     def read_one(path: str) -> Source | Defect | None:
-        return files.read_text(root, path) if path in stats else None
+        return files.read_text(root, path) if path in digests else None
 
-    return read_one
+    return KeptSettings(now, loading.parse_settings(read_one))
