@@ -1,9 +1,22 @@
-"""A mapping whose values are made when they are first wanted: of thousands, a build needs a few."""
+"""Values that are made when they are first wanted: of thousands, a build needs a few."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TypeVar
+from functools import cached_property
+from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
+
+
+class Later(Generic[Value]):
+    """One value, made by `make` when it is first wanted, if it ever is."""
+
+    def __init__(self, make: Callable[[], Value]) -> None:
+        self._make = make
+
+    @cached_property
+    def value(self) -> Value:
+        """The value."""
+        return self._make()
 
 
 class Lazy(Mapping[str, Value]):

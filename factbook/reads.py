@@ -24,11 +24,12 @@ def digest(value: object) -> str:
 
 
 class Answer(NamedTuple):
-    """What a site says to a key: the value, or the Unknown that it raises, and its digest."""
+    """What a site says to a key: the value or the Unknown that it raises, and a digest of either."""
 
     key: Key
     value: Any
     digest: str
+    unknown: Unknown | None = None
 
 
 def asked(site: Site, key: Key) -> Answer:
@@ -39,7 +40,8 @@ def asked(site: Site, key: Key) -> Answer:
             value = answer(site, key)
             found = Answer(key, value, digest(value))
         except Unknown as unknown:
-            found = Answer(key, unknown, digest((unknown.what, unknown.name, unknown.among)))
+            said = digest((unknown.what, unknown.name, unknown.among))
+            found = Answer(key, None, said, unknown)
         site.answers[key] = found
     return found
 
@@ -50,6 +52,7 @@ class Reads:
     def __init__(self, site: Site) -> None:
         self.site = site
         self.noted: dict[Key, str] = {}
+        self._answers = site.answers
         self._made: dict[Any, Any] = {}
 
     def once(self, make: Callable[..., Made], name: str, *args: Any) -> Made:
@@ -62,10 +65,11 @@ class Reads:
 
     def get(self, *key: str) -> Any:
         """The answer to a question, noted; raises Unknown (noted too) when there is none."""
-        found = asked(self.site, key)
+        # Asked some fifty times for each page, and mostly of what was asked before.
+        found: Answer = self._answers.get(key) or asked(self.site, key)
         self.noted[found.key] = found.digest
-        if isinstance(found.value, Unknown):
-            raise found.value.with_traceback(None)
+        if found.unknown is not None:
+            raise found.unknown.with_traceback(None)
         return found.value
 
     def note(self, key: Key, digest: str) -> None:

@@ -3,6 +3,7 @@
 from calendar import monthrange
 from datetime import date
 
+from factbook.lazy import Later
 from factbook.model import Page
 from factbook.pages._frame import Crumb, frame
 from factbook.pages._shelf import related
@@ -13,12 +14,17 @@ def of_document(reads: Reads, page: Page, *trail: Crumb) -> dict[str, object]:
     """The context of a page whose subject is a document's path."""
     path = page.subject
     title, description = (reads.summary(path, name) for name in ("title", "description"))
-    reviewed = reads.summary(path, "reviewed")
     return {
         **frame(reads, page, title, description, *trail),
-        "related": related(reads, path),
-        "next_review": months_later(reviewed, reads.setting("review_months")) if reviewed else None,
+        "related": Later(lambda: related(reads, path)),
+        "next_review": Later(lambda: _next_review(reads, path)),
     }
+
+
+def _next_review(reads: Reads, path: str) -> date | None:
+    """The day on which a document's review is due again; None where none was made."""
+    reviewed = reads.summary(path, "reviewed")
+    return months_later(reviewed, reads.setting("review_months")) if reviewed else None
 
 
 def months_later(day: date, months: int) -> date:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from factbook.guide import NavigationItem
+from factbook.lazy import Later
 from factbook.linked_data import describe
 from factbook.model import Page, Site
 from factbook.pages._scripts import data_blocks
@@ -38,20 +39,25 @@ FEEDS = (
 def frame(
     reads: Reads, page: Page, title: str, description: str, *trail: Crumb
 ) -> dict[str, object]:
-    """The context common to all kinds; `trail` holds the pages between home and this one."""
+    """The context common to all kinds; `trail` holds the pages between home and this one.
+
+    What a guide's own templates may leave out is made only when one of them names it.
+    """
     home = ((reads.setting("title"), "/"),)
     crumbs = () if page.url == "/" else (*home, *trail, (title, page.url))
-    image = _share_image(reads, page)
+    image = Later(lambda: _share_image(reads, page))
     return {
         "title": title,
         "description": description,
         "breadcrumbs": crumbs,
-        "json_ld": data_blocks(describe(reads, page, title, description, crumbs, image)),
-        "main_pages": _existing(reads, MAIN),
-        "reference_pages": _existing(reads, REFERENCE),
-        "feeds": _existing(reads, FEEDS),
-        "has_search": exists(reads, "/search/"),
-        "og": {"image": image},
+        "json_ld": Later(
+            lambda: data_blocks(describe(reads, page, title, description, crumbs, image.value))
+        ),
+        "main_pages": Later(lambda: _existing(reads, MAIN)),
+        "reference_pages": Later(lambda: _existing(reads, REFERENCE)),
+        "feeds": Later(lambda: _existing(reads, FEEDS)),
+        "has_search": Later(lambda: exists(reads, "/search/")),
+        "og": Later(lambda: {"image": image.value}),
     }
 
 

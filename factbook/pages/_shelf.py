@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from factbook.lazy import Later
 from factbook.reads import Reads
 
 Card = dict[str, object]
@@ -20,11 +21,12 @@ def card(reads: Reads, path: str) -> Card:
 
 def neighbours(reads: Reads, path: str) -> dict[str, object]:
     """The documents before and after one on its shelf, or None at the ends."""
-    before, after = reads.get("neighbours", path)
-    return {
-        "previous": card(reads, before) if before else None,
-        "next": card(reads, after) if after else None,
-    }
+
+    def beside(side: int) -> Card | None:
+        other = reads.get("neighbours", path)[side]
+        return card(reads, other) if other else None
+
+    return {"previous": Later(lambda: beside(0)), "next": Later(lambda: beside(1))}
 
 
 def related(reads: Reads, path: str) -> tuple[Card, ...]:

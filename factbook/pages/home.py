@@ -18,6 +18,6 @@ def context(page: Page, reads: Reads) -> Mapping[str, object]:
     episodes = slugs(reads, reads.get("shelf", "episodes"))
     return {
         **frame(reads, page, reads.setting("title"), reads.setting("description")),
-        "article_slugs": slugs(reads, reads.get("shelf", "articles"))[:6],
+        "article_slugs": slugs(reads, reads.get("shelf", "articles")[:6]),
         "latest_episode": episodes[-1] if episodes else None,
     }

@@ -12,12 +12,14 @@ from typing import Any
 
 import jinja2
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, UndefinedError, meta, nodes
+from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import missing
 from markupsafe import Markup
 from pydantic import BaseModel
 
 from factbook.inputs import folders
+from factbook.lazy import Later
 from factbook.load.body import slugify
 from factbook.load.files import read_text
 from factbook.model import Defect
@@ -38,8 +40,18 @@ def environment(root: Path, bytecode: Path | None = None) -> Environment:
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, bytecode_cache=stored,
         auto_reload=False, cache_size=-1,
     )  # fmt: skip
+    env.context_class = Names
     env.filters.update(FILTERS)
     return env
+
+
+class Names(Context):
+    """The names of a template; a value that is to be made later is made when the template names it."""
+
+    def resolve_or_missing(self, key: str) -> Any:
+        """The value of a name, or Jinja's `missing`."""
+        found = super().resolve_or_missing(key)
+        return found.value if isinstance(found, Later) else found
 
 
 class Missing(StrictUndefined):
