@@ -190,7 +190,17 @@ class Document(NamedTuple):
 
     summary: Summary
     body: Body
-    source: Source
+    open: Callable[[], Source]
+
+    @property
+    def path(self) -> str:
+        """The file that it is in."""
+        return self.summary.path
+
+    @property
+    def source(self) -> Source:
+        """The text as it stands in the file, which few checks want to see."""
+        return self.open()
 
 
 class Redirect(NamedTuple):

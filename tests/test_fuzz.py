@@ -270,7 +270,7 @@ def calls(site: Site, text: str) -> int:
     try:
         part, body = loading.parse(source)
         if part.summary is not None:
-            whole = making.document(site, source.path, body, source)
+            whole = making.document(site, source.path, body, lambda text=source: text)
             checks.check_document(whole, Reads(site))
     finally:
         sys.setprofile(before)

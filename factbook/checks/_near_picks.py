@@ -13,7 +13,7 @@ SHOWN: Final = regex(r"\b(?:picks\s*\(|products\b|shop_link)")
 
 def near_picks(document: Document) -> Iterator[Sentence]:
     """The sentences near a pick, in their order."""
-    everywhere = bool(FACTS.match(document.source.path))
+    everywhere = bool(FACTS.match(document.path))
     stretches = [] if everywhere else list(_stretches(document))
     if not everywhere and not stretches:
         return

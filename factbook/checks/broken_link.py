@@ -23,7 +23,7 @@ RULE = "broken-link"
 
 def check_document(document: Document, reads: Reads) -> Iterator[Diagnostic]:
     """The links of a document that lead nowhere."""
-    path = document.source.path
+    path = document.path
     for link in dict.fromkeys(document.body.links):
         lead = follow(link.target, path, reads)
         if lead is not None and lead.missing:

@@ -17,7 +17,7 @@ from factbook.reads import Reads
 
 def check_document(document: Document, reads: Reads) -> Iterator[Diagnostic]:
     """The images of a document that are no file of the guide."""
-    path = document.source.path
+    path = document.path
     for image in document.body.images:
         lead = follow(image.target, path, reads)
         if lead is not None and (lead.missing or reads.get("url", lead.url)):

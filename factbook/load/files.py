@@ -9,8 +9,12 @@ from factbook.source import Source, Span
 
 
 def read_text(root: Path, path: str) -> Source | Defect:
-    """A file as text: UTF-8, a byte-order mark and CRLF accepted; else a defect where it is not."""
-    data = (root / path).read_bytes()
+    """A file as text, or a defect where it is none."""
+    return text(path, read_bytes(root, path))
+
+
+def text(path: str, data: bytes) -> Source | Defect:
+    """The bytes of a file as text: UTF-8, a byte-order mark and CRLF accepted; else a defect."""
     try:
         return Source(path, decode(data))
     except UnicodeDecodeError as error:
@@ -23,10 +27,11 @@ def read_text(root: Path, path: str) -> Source | Defect:
 
 
 def read_bytes(root: Path, path: str) -> bytes:
-    """A file as it is: for what is copied."""
-    return (root / path).read_bytes()
+    """A file as it is."""
+    with open(f"{root}/{path}", "rb", buffering=0) as file:  # noqa: PTH123 - a Path for each of many files is dear
+        return file.readall()
 
 
-def fingerprint(root: Path, path: str) -> str:
+def fingerprint(data: bytes) -> str:
     """A short digest of a file's bytes."""
-    return blake2b((root / path).read_bytes(), digest_size=8).hexdigest()
+    return blake2b(data, digest_size=8).hexdigest()

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -139,12 +140,11 @@ def _page(engine: Engine, page: Page, output: Path | None, waiting: Path | None)
 def _document(engine: Engine, root: Path, path: str) -> CheckedDocument:
     """One document, checked, and the references in its YAML evaluated."""
     site = engine.site
-    source = files.read_text(root, path)
-    if isinstance(source, Defect):
+    if path in site.once(_unreadable):
         return CheckedDocument(path, {}, (), whole=False)  # reported where it was read
     body, reads = site.bodies[path], Reads(site)
     defects = engine.examine(path, body, reads)
-    whole = document(site, path, body, source)
+    whole = document(site, path, body, cache(partial(_opened, root, path)))
     found = (*map(checks.describe, defects), *checks.check_document(whole, reads))
 
     def covered(rule: str, span: Span) -> bool:
@@ -154,7 +154,18 @@ def _document(engine: Engine, root: Path, path: str) -> CheckedDocument:
     return CheckedDocument(path, reads.noted, found, numbers(judged), whole=not defects)
 
 
-def document(site: Site, path: str, body: Body, source: Source) -> Document:
+def _unreadable(site: Site) -> frozenset[str]:
+    """The paths of the files that are no text."""
+    return frozenset(d.span.path for d in site.defects if d.rule == "invalid-encoding")
+
+
+def _opened(root: Path, path: str) -> Source:
+    """The text of a file; none where it is no text since it was parsed: the next build says so."""
+    found = files.read_text(root, path)
+    return Source(path, "") if isinstance(found, Defect) else found
+
+
+def document(site: Site, path: str, body: Body, opened: Callable[[], Source]) -> Document:
     """A document as checks see it; a file of facts has an empty summary."""
     nothing = Summary(path, "facts", "", None, Record(), Span(path, 1))
-    return Document(site.summaries.get(path, nothing), body, source)
+    return Document(site.summaries.get(path, nothing), body, opened)

@@ -111,10 +111,11 @@ def _parser(root: Path, known: Mapping[str, str]) -> Callable[[Sequence[str]], l
 
 def _parsed(root: Path, path: str, known: str | None) -> _Parsed:
     """One file, parsed unless its digest is the known one or nothing of ours is in it."""
-    digest = files.fingerprint(root, path)
+    data = files.read_bytes(root, path)
+    digest = files.fingerprint(data)
     if digest == known or not loading.is_content(path):
         return _Parsed(path, digest)
-    source = files.read_text(root, path)
+    source = files.text(path, data)
     if isinstance(source, Defect):
         return _Parsed(path, digest, defect=source)
     part, body = loading.parse(source)

@@ -225,7 +225,7 @@ def findings(text: str) -> tuple[Finding, ...]:
     """The literals of a Markdown text titled "Notes", each with what became of it."""
     site, summary = _read()
     source = Source(PATH, text)
-    document = Document(summary, body(source, title="Notes"), source)
+    document = Document(summary, body(source, title="Notes"), lambda: source)
     return findings_of(document, Reads(site))
 
 
