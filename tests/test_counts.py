@@ -10,8 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from factbook import pipeline
+from factbook import pipeline, reads
+from factbook.load import site as loading
 from factbook.pipeline import Result
+from factbook.questions import Key
+from factbook.stages import listing, planning
+from factbook.stages.listing import with_pages
 from factbook.stages.options import Options
 from tests import minisite, small_guide
 
@@ -152,6 +156,54 @@ def test_a_reason_names_what_was_read(guide: Edited) -> None:
     guide.edit(FOODS, "mg_per_100g: 3.7", "mg_per_100g: 3.9")
     reason = guide.build().reasons["/articles/one/"]
     assert reason.read == ("fact", "foods", "almonds", "per_serving")
+
+
+def test_only_records_that_changed_are_asked_again_for_their_own_values(
+    guide: Edited, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Key] = []
+    monkeypatch.setattr(
+        planning, "asked", lambda site, key: asked.append(key) or reads.asked(site, key)
+    )
+    guide.edit(FOODS, "note: A plain note.", "note: Another note.")
+    guide.build()
+    own = {key[2] for key in asked if key[0] == "fact" and key[3] == "note"}
+    assert own == {"almonds"}
+    assert {key[3] for key in asked if key[:2] == ("fact", "foods")} > {"note", "percent_dv"}
+
+
+def test_pages_are_listed_anew_when_facts_come_or_go_and_not_for_their_values(
+    guide: Edited, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = []
+    monkeypatch.setattr(listing, "with_pages", lambda site: listed.append(1) or with_pages(site))
+    guide.edit(FOODS, "mg_per_100g: 3.7", "mg_per_100g: 3.9")
+    guide.build()
+    assert listed == []
+    guide.edit(FOODS, "almonds:\n", "almond_flour:\n")
+    guide.build()
+    assert listed == [1]
+
+
+def test_while_pages_are_listed_no_value_of_a_fact_can_be_seen(guide: Edited) -> None:
+    fact = guide.build().site.facts["foods"]["almonds"]
+    outline = listing.Outline(type(fact.record))
+    assert outline.url_of(fact.slug) == fact.url
+    assert not hasattr(outline, "mg_per_100g")
+
+
+def test_settings_are_read_anew_when_their_file_changed(
+    guide: Edited, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parsed = []
+    parse = loading.parse_settings
+    monkeypatch.setattr(loading, "parse_settings", lambda read: parsed.append(1) or parse(read))
+    guide.edit(FOODS, "mg_per_100g: 3.7", "mg_per_100g: 3.9")
+    assert guide.build().site.guide.title == "Iron for Rowers"
+    assert parsed == []
+    guide.edit("content/guide.yaml", "title: Iron for Rowers", "title: Iron for Eights")
+    assert guide.build().site.guide.title == "Iron for Eights"
+    assert parsed == [1]
 
 
 def test_with_nothing_to_do_nothing_is_loaded(guide: Edited) -> None:

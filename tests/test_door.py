@@ -2,7 +2,9 @@
 
 import json
 import re
+import shutil
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -11,6 +13,9 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
+needs_dev_full = pytest.mark.skipif(
+    not Path("/dev/full").exists(), reason="this system has no device that is always full"
+)
 COMMANDS = "site test serve check bench lint gates torture screenshots"
 
 
@@ -101,3 +106,17 @@ def test_the_scripts_of_ci_are_strict(script: str) -> None:
     assert "set -euo pipefail" in text
     assert path.stat().st_mode & 0o111
     subprocess.run(["bash", "-n", str(path)], check=True)
+
+
+@pytest.mark.parametrize(
+    ("into", "status"), [("/dev/null", 0), pytest.param("/dev/full", 2, marks=needs_dev_full)]
+)
+def test_a_process_leaves_with_all_that_it_said(into: str, status: int, tmp_path: Path) -> None:
+    guide = shutil.copytree(ROOT / "tests/guides/iron", tmp_path / "iron")
+    words = [sys.executable, "build.py", "check", "--root", str(guide)]
+    with Path(into).open("w") as said:
+        done = subprocess.run(
+            words, cwd=ROOT, stdout=said, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.returncode == status
+    assert ("No space left" in done.stderr) == bool(status)

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from factbook.lazy import Lazy
+from factbook.lazy import Later, Lazy
 from factbook.patterns import regex
 
 
@@ -48,3 +48,10 @@ def test_an_expression_is_what_re_makes_of_it() -> None:
     )  # fmt: skip
     with pytest.raises(AttributeError):
         _ = later.unknown  # type: ignore[attr-defined]
+
+
+def test_a_single_value_is_made_when_it_is_first_wanted_and_once() -> None:
+    told = Told()
+    later = Later(lambda: told("a"))
+    assert told.asked == []
+    assert (later.value, later.value, told.asked) == ("A", "A", ["a"])
