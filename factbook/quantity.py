@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
+from functools import cache
 from typing import Final
 
 from factbook.patterns import regex
@@ -148,7 +149,7 @@ class Quantity:
 
     def __html__(self) -> str:
         """The HTML form, a `data` element whose value is for programs."""
-        return f'<data value="{self.machine}">{html.escape(self.show())}</data>'
+        return _html(self)
 
     @property
     def figure(self) -> str:
@@ -174,6 +175,12 @@ class Quantity:
         gap = "" if self.unit in _TIGHT else NARROW_SPACE
         unit = self.unit if self.rounded().high <= 1 else _PLURALS.get(self.unit, self.unit)
         return f"{self.figure}{gap}{unit}"
+
+
+@cache
+def _html(quantity: Quantity) -> str:
+    """The HTML form of a quantity, worked out once: the same figures stand on many pages."""
+    return f'<data value="{quantity.machine}">{html.escape(quantity.show())}</data>'
 
 
 def _natural_places(unit: str, size: Decimal) -> int:

@@ -12,7 +12,7 @@ from typing import Final
 
 FOLDER: Final = "pagefind/"  # below the site's root
 SCRIPT: Final = f"/{FOLDER}pagefind.js"
-AVAILABLE: Final = bool(find_spec("pagefind") and find_spec("pagefind_bin"))
+AVAILABLE: Final = find_spec("pagefind_bin") is not None
 # Numbers of citations, which would stand in the middle of what is quoted from a page.
 _LEFT_OUT: Final = ".cite"
 # Pagefind brings user interfaces of its own; ours needs the engine alone.
@@ -23,9 +23,10 @@ _PARTS: Final = (".pf_meta", ".pagefind", ".pf_index", ".pf_fragment", ".pf_filt
 def index(site: Path, to: Path) -> None:
     """Index the pages below `site` into the folder `to`; RuntimeError when Pagefind fails.
 
-    Pagefind is no part of what every build loads, so it is imported only here.
+    Pagefind is no part of what every build loads, so it is imported only here, and of it only what
+    knows the program: its own interface would load a network stack.
     """
-    program = import_module("pagefind.service").get_executable()
+    program = import_module("pagefind_bin").get_executable()
     asked = ("--site", str(site), "--output-path", str(to), "--exclude-selectors", _LEFT_OUT)
     done = subprocess.run(  # noqa: S603 - the program that Pagefind's own package names
         [str(program), *asked, "--silent"], capture_output=True, text=True, check=False

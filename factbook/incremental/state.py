@@ -13,42 +13,13 @@ from typing import Any
 
 from factbook.incremental import seal
 from factbook.incremental.rows import BlockRow, Key, KnownFile, PageRow, Save
+from factbook.incremental.tables import COLUMNS, FILE, INDEXES, TABLES
 
 FOLDER = ".factbook"
 _JOIN = "\x1f"
 Hold = Callable[[Key], tuple[str, str | None]]  # the domain of a key, and its owner
 # Keys up to which SQLite looks for their readers, which saves loading what all others read.
 _FEW = 64
-_TABLES = """
-CREATE TABLE IF NOT EXISTS meta(name TEXT PRIMARY KEY, value BLOB);
-CREATE TABLE IF NOT EXISTS files(
-  path TEXT PRIMARY KEY, size INTEGER, time INTEGER, digest TEXT, built TEXT, wanted INTEGER,
-  part BLOB, body BLOB);
-CREATE TABLE IF NOT EXISTS keys(
-  id INTEGER PRIMARY KEY, key TEXT UNIQUE, digest TEXT, domain TEXT, owner TEXT);
-CREATE INDEX IF NOT EXISTS keys_of_domain ON keys(domain);
-CREATE INDEX IF NOT EXISTS keys_of_owner ON keys(owner) WHERE owner IS NOT NULL;
-CREATE TABLE IF NOT EXISTS pages(
-  url TEXT PRIMARY KEY, output TEXT, reads BLOB, anchors BLOB, found BLOB);
-CREATE TABLE IF NOT EXISTS documents(
-  path TEXT PRIMARY KEY, reads BLOB, found BLOB, tally TEXT, numbers BLOB);
-CREATE TABLE IF NOT EXISTS blocks(key TEXT PRIMARY KEY, html TEXT, reads BLOB);
-"""
-_FILE = """
-INSERT INTO files(path, size, time, digest, wanted, part, body, built) VALUES(?, ?, ?, ?, ?, ?, ?, ?)
-ON CONFLICT(path) DO UPDATE SET
-  built = COALESCE(excluded.built, built),
-  size = excluded.size, time = excluded.time, digest = excluded.digest,
-  wanted = CASE WHEN excluded.digest = digest THEN wanted ELSE excluded.wanted END,
-  part = CASE WHEN excluded.digest = digest THEN part ELSE excluded.part END,
-  body = CASE WHEN excluded.digest = digest THEN body ELSE excluded.body END
-"""
-
-_COLUMNS = {
-    "pages": ("url", ("output", "anchors", "found")),
-    "documents": ("path", ("found", "tally", "numbers")),
-    "blocks": ("key", ("html",)),
-}
 
 
 def _packed(noted: Mapping[Key, str], ids: Mapping[Key, int]) -> bytes:
@@ -190,7 +161,7 @@ class State:
 
     def found(self, table: str) -> dict[str, bytes]:
         """The findings in pages or documents, by name; those without any are left out."""
-        column, _ = _COLUMNS[table]
+        column, _ = COLUMNS[table]
         return dict(self._rows(f"SELECT {column}, found FROM {table} WHERE found <> x''"))
 
     def documents(self) -> dict[str, str]:
@@ -203,7 +174,7 @@ class State:
 
     def reading(self, table: str, ids: Collection[int]) -> dict[str, int]:
         """The pages or documents that read any of some keys, by name, each with one that it read."""
-        column, _ = _COLUMNS[table]
+        column, _ = COLUMNS[table]
         query, packed = f"SELECT {column}, reads FROM {table}", []
         if len(ids) <= _FEW:
             # Four bytes may be found across two numbers: what is found is looked at again below.
@@ -230,7 +201,7 @@ class State:
             "SELECT id, key FROM keys WHERE key = ? OR key GLOB ?", prefix, f"{prefix}{_JOIN}*"
         ):
             wanted[id] = split(text)
-        for table, (column, _) in _COLUMNS.items():
+        for table, (column, _) in COLUMNS.items():
             for name, reads in self._rows(f"SELECT {column}, reads FROM {table}"):
                 for id in array("I", reads):
                     if id in wanted:
@@ -241,7 +212,7 @@ class State:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         try:
             connection = self._connect()
-            connection.executescript(_TABLES)
+            connection.executescript(TABLES)
             connection.execute("BEGIN")
             self._save_files(connection, new)
             self._save_made(connection, new, hold)
@@ -249,6 +220,7 @@ class State:
             rows = [(name, pickle.dumps(value, 5)) for name, value in meta.items()]
             connection.executemany("REPLACE INTO meta VALUES(?, ?)", rows)
             connection.execute("COMMIT")
+            connection.executescript(INDEXES)
             seal.put(self._path)
         except sqlite3.DatabaseError:
             self._forget()
@@ -256,7 +228,7 @@ class State:
     def _save_files(self, connection: sqlite3.Connection, new: Save) -> None:
         """The rows of input files; one whose digest is what it was keeps its part and its body."""
         rows = [(*row, row[3] if new.good else None) for row in new.files]
-        connection.executemany(_FILE, rows)
+        connection.executemany(FILE, rows)
         connection.executemany("DELETE FROM files WHERE path = ?", [(p,) for p in new.gone_files])
         if new.good:
             connection.execute("UPDATE files SET built = digest WHERE built IS NOT digest")
@@ -273,7 +245,7 @@ class State:
             ("documents", new.gone_documents, new.documents),
             ("blocks", new.gone_blocks, new.blocks),
         ):
-            column, values = _COLUMNS[table]
+            column, values = COLUMNS[table]
             connection.executemany(f"DELETE FROM {table} WHERE {column} = ?", [(n,) for n in gone])
             marks = ", ".join("?" * (len(values) + 2))
             columns = ", ".join((column, *values, "reads"))

@@ -78,6 +78,9 @@ class Made(NamedTuple):
     noted: dict[Key, str]
 
 
+_digest = cache(digest)  # of a block's HTML, which stands on many pages
+
+
 class Blocks:
     """The blocks of a guide and what they have rendered so far.
 
@@ -108,7 +111,7 @@ class Blocks:
                     scope.reads.note(noted, digested)
                 return html
             made = self.made[key] = Made(html, inner.reads.noted)
-        scope.reads.note(key, digest(made.html))
+        scope.reads.note(key, _digest(made.html))
         return made.html
 
     def _macro(self, scope: Scope, name: str) -> Any:
