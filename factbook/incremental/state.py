@@ -46,6 +46,7 @@ class State:
         self._ids: dict[Key, int] = {}
         self._names: dict[int, Key] = {}
         self._then: dict[Key, str] = {}  # the digests of keys as the state has them
+        self._held: dict[str, Any] = {}
         if not seal.holds(path) or self._meta_raw("key") != key:
             self._forget()
 
@@ -59,7 +60,7 @@ class State:
         if (connection := self._open.pop(os.getpid(), None)) is not None:
             connection.close()
         seal.remove(self._path)
-        self._ids, self._then = {}, {}
+        self._ids, self._then, self._held = {}, {}, {}
 
     def _connect(self) -> sqlite3.Connection:
         """The connection of this process; forked ones have one each, for they must never share."""
@@ -90,8 +91,10 @@ class State:
             return None
 
     def meta(self, name: str) -> Any:
-        """A saved value by name, or None."""
-        return self._meta_raw(name)
+        """A saved value by name, or None; it is held, so that it is not saved again as it was."""
+        if name not in self._held:
+            self._held[name] = self._meta_raw(name)
+        return self._held[name]
 
     @property
     def empty(self) -> bool:
@@ -105,16 +108,16 @@ class State:
 
     def wanted(self) -> dict[str, bytes]:
         """The parts that every build wants: facts, and all in which something is wrong."""
-        return dict(self._rows("SELECT path, part FROM files WHERE wanted AND part IS NOT NULL"))
+        return dict(self._rows("SELECT path, part FROM texts JOIN files USING(path) WHERE wanted"))
 
     def part(self, path: str) -> bytes | None:
         """The saved part of a file."""
-        rows = self._rows("SELECT part FROM files WHERE path = ?", path)
+        rows = self._rows("SELECT part FROM texts WHERE path = ?", path)
         return rows[0][0] if rows else None
 
     def body(self, path: str) -> bytes | None:
         """The saved body of a document."""
-        rows = self._rows("SELECT body FROM files WHERE path = ?", path)
+        rows = self._rows("SELECT body FROM texts WHERE path = ?", path)
         return rows[0][0] if rows else None
 
     def keys(self, domains: Collection[str], owners: Collection[str]) -> dict[Key, str]:
@@ -217,7 +220,11 @@ class State:
             self._save_files(connection, new)
             self._save_made(connection, new, hold)
             meta = {**new.meta, "key": self._key}
-            rows = [(name, pickle.dumps(value, 5)) for name, value in meta.items()]
+            rows = [
+                (name, pickle.dumps(value, 5))
+                for name, value in meta.items()
+                if value is None or value is not self._held.get(name)
+            ]
             connection.executemany("REPLACE INTO meta VALUES(?, ?)", rows)
             connection.execute("COMMIT")
             connection.executescript(INDEXES)
@@ -227,9 +234,13 @@ class State:
 
     def _save_files(self, connection: sqlite3.Connection, new: Save) -> None:
         """The rows of input files; one whose digest is what it was keeps its part and its body."""
-        rows = [(*row, row[3] if new.good else None) for row in new.files]
+        rows = [(*row[:5], row[3] if new.good else None) for row in new.files]
         connection.executemany(FILE, rows)
-        connection.executemany("DELETE FROM files WHERE path = ?", [(p,) for p in new.gone_files])
+        texts = [(row[0], *row[5:]) for row in new.files if row[5] is not None]
+        connection.executemany("REPLACE INTO texts VALUES(?, ?, ?)", texts)
+        for table in ("files", "texts"):
+            query = f"DELETE FROM {table} WHERE path = ?"
+            connection.executemany(query, [(path,) for path in new.gone_files])
         if new.good:
             connection.execute("UPDATE files SET built = digest WHERE built IS NOT digest")
 

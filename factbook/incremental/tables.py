@@ -3,8 +3,8 @@
 TABLES = """
 CREATE TABLE IF NOT EXISTS meta(name TEXT PRIMARY KEY, value BLOB);
 CREATE TABLE IF NOT EXISTS files(
-  path TEXT PRIMARY KEY, size INTEGER, time INTEGER, digest TEXT, built TEXT, wanted INTEGER,
-  part BLOB, body BLOB);
+  path TEXT PRIMARY KEY, size INTEGER, time INTEGER, digest TEXT, built TEXT, wanted INTEGER);
+CREATE TABLE IF NOT EXISTS texts(path TEXT PRIMARY KEY, part BLOB, body BLOB);
 CREATE TABLE IF NOT EXISTS keys(
   id INTEGER PRIMARY KEY, key TEXT, digest TEXT, domain TEXT, owner TEXT);
 CREATE TABLE IF NOT EXISTS pages(
@@ -20,13 +20,11 @@ CREATE INDEX IF NOT EXISTS keys_of_domain ON keys(domain);
 CREATE INDEX IF NOT EXISTS keys_of_owner ON keys(owner) WHERE owner IS NOT NULL;
 """
 FILE = """
-INSERT INTO files(path, size, time, digest, wanted, part, body, built) VALUES(?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO files(path, size, time, digest, wanted, built) VALUES(?, ?, ?, ?, ?, ?)
 ON CONFLICT(path) DO UPDATE SET
   built = COALESCE(excluded.built, built),
   size = excluded.size, time = excluded.time, digest = excluded.digest,
-  wanted = CASE WHEN excluded.digest = digest THEN wanted ELSE excluded.wanted END,
-  part = CASE WHEN excluded.digest = digest THEN part ELSE excluded.part END,
-  body = CASE WHEN excluded.digest = digest THEN body ELSE excluded.body END
+  wanted = CASE WHEN excluded.digest = digest THEN wanted ELSE excluded.wanted END
 """
 
 COLUMNS = {

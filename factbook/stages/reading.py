@@ -67,7 +67,8 @@ class _Parsed(NamedTuple):
 def read(root: Path, look: Look, state: State, jobs: int) -> Read:
     """The files of a guide as it was looked at."""
     stats = look.content
-    known, kept_cards = state.files(), state.meta(CARDS) or {}
+    known = state.files()
+    kept_cards = {path: Card(*row) for path, row in (state.meta(CARDS) or {}).items()}
     doubtful = [
         path for path, stat in stats.items() if path not in known or known[path].stat != stat
     ]
