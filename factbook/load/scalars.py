@@ -18,9 +18,12 @@ _ESCAPED_BLANKS = frozenset(" \tt\nnvfrN_LP")
 
 def lines(source: Source, mark: Span, text: str) -> tuple[Line, ...]:
     """The stretches of a string whose value begins at `mark`; the first begins at offset 0."""
+    start = source.offset(mark.line, mark.column)
+    if (at := _as_it_stands(source.text, start, text)) is not None:
+        return (Line(0, mark.line, mark.column + at - start),)
     found: list[Line] = []
     shift = None
-    for offset, at in _pairs(source.text, source.offset(mark.line, mark.column), text):
+    for offset, at in _pairs(source.text, start, text):
         if at - offset != shift:
             place = source.span(at)
             found.append(Line(offset, place.line, place.column))
@@ -28,6 +31,15 @@ def lines(source: Source, mark: Span, text: str) -> tuple[Line, ...]:
     if not found or found[0].offset > 0:
         found.insert(0, Line(0, mark.line, mark.column))
     return tuple(found)
+
+
+def _as_it_stands(raw: str, at: int, text: str) -> int | None:
+    """The offset in the source of a string that is written there as it is, which most are."""
+    quoted = raw[at : at + 1] in ("'", '"')
+    if "\n" in text or (quoted and ("\\" in text or "'" in text)):
+        return None
+    at += quoted
+    return at if raw.startswith(text, at) else None
 
 
 def _pairs(raw: str, at: int, text: str) -> Iterator[tuple[int, int]]:
