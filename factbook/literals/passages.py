@@ -1,7 +1,7 @@
 """A text read once: its figures, sentences, names, people and servings."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final, NamedTuple, TypeVar
@@ -17,7 +17,7 @@ _STEM: Final = "-"
 _WORD: Final = regex(r"[^\W_]+|[%/|]")  # "|" stands between texts that are looked at together
 
 
-Item = TypeVar("Item", Word, Mention, Feature, Serving)
+Item = TypeVar("Item", Word, Mention, Figure, Feature, Serving)
 
 
 def _inside(items: tuple[Item, ...], stretch: Stretch) -> tuple[Item, ...]:
@@ -73,6 +73,11 @@ class Passage:
         return any(self.index.terms[t].unit == "%" for m in self.mentions for t in m.terms)
 
     @cached_property
+    def names_others(self) -> bool:
+        """Whether it names anything that has no facts."""
+        return any(not m.terms for m in self.mentions)
+
+    @cached_property
     def landmarks(self) -> tuple[Stretch, ...]:
         """Where it names a subject or people; ages alone are no landmark."""
         people = [Stretch(f.start, f.end) for f in self.features if f.word]
@@ -80,8 +85,8 @@ class Passage:
 
     def sentence_of(self, figure: Figure) -> int:
         """The number of the sentence that a figure stands in."""
-        ends = bisect_right(self.sentences, figure.start, key=lambda sentence: sentence.end)
-        return min(ends, len(self.sentences) - 1)
+        # Without a gap between them, the sentence that begins last before a place holds it.
+        return max(bisect_left(self.sentences, (figure.start + 1,)) - 1, 0)
 
     @cached_property
     def whole(self) -> Stretch:
@@ -95,6 +100,10 @@ class Passage:
     def mentions_in(self, stretch: Stretch) -> tuple[Mention, ...]:
         """The mentions that begin in a stretch."""
         return _inside(self.mentions, stretch)
+
+    def figures_in(self, stretch: Stretch) -> tuple[Figure, ...]:
+        """The numbers that begin in a stretch."""
+        return _inside(self.figures, stretch)
 
     def features_in(self, stretch: Stretch) -> tuple[Feature, ...]:
         """What is said of people in a stretch."""

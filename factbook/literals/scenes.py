@@ -94,9 +94,7 @@ class Scene:
     def introduction(self) -> str:
         """The sentence before, where it has no amount of its own: it says whose figures follow."""
         before = self.before[:1]
-        amounts = any(
-            f.unit for s in before for f in self.passage.figures if s.holds(f.start, f.end)
-        )
+        amounts = any(f.unit for s in before for f in self.passage.figures_in(s) if f.end <= s.end)
         return "" if amounts else self.previous_text
 
     @cached_property

@@ -197,7 +197,7 @@ def _headed(scene: Scene, alive: Alive) -> list[Subject]:
 
 def _titled(scene: Scene, alive: Alive) -> Iterator[Subject]:
     """The subject that is the whole heading above, where nothing else is named in the block."""
-    if any(m.terms == () for m in scene.passage.mentions) or scene.block.lead:
+    if scene.passage.names_others or scene.block.lead:
         return
     above = [(heading, heading.whole) for heading in scene.around[:1]]
     for heading, stretch in (*_run_in(scene), *above):
@@ -214,5 +214,5 @@ def _run_in(scene: Scene) -> list[tuple[Passage, Stretch]]:
     """The words that open a number's paragraph as a heading does: "**Halibut.** It has ..."."""
     opening = scene.passage.sentences[0]
     apart = opening.end <= scene.sentence.start
-    numbered = any(opening.holds(f.start, f.end) for f in scene.passage.figures)
+    numbered = any(f.end <= opening.end for f in scene.passage.figures_in(opening))
     return [(scene.passage, opening)] if apart and not numbered else []
