@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import cached_property
 from itertools import groupby, pairwise
 
+from factbook.lazy import Kept
 from factbook.literals.ages import AGES_ALONE
 from factbook.literals.anchors import counts, is_anchor
 from factbook.literals.clauses import stretches
@@ -52,7 +52,7 @@ class Layout:
             found = self._passages[text, breaks] = Passage(text, self._index, breaks)
         return found
 
-    @cached_property
+    @Kept
     def text(self) -> str:
         """All texts of the document, for words that hold throughout."""
         return "\n".join(block.text for block in self._blocks)

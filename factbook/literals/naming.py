@@ -53,7 +53,7 @@ def named(passage: Passage, stretch: Stretch, alive: Alive) -> list[Mention]:
         if mention.end <= stretch.end and not _qualifies(passage, mention):
             terms = alive(mention) if mention.terms else ()
             if terms is not None:
-                found.append(mention._replace(terms=terms))
+                found.append(mention if terms == mention.terms else mention._replace(terms=terms))
     return found
 
 
