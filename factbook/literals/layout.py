@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby, pairwise
 
@@ -16,7 +15,7 @@ from factbook.literals.figures import Figure
 from factbook.literals.names import Index
 from factbook.literals.passages import Passage
 from factbook.literals.prose import Block, BlockKind
-from factbook.literals.scenes import Scene
+from factbook.literals.scenes import Scene, of_number
 from factbook.patterns import regex
 
 _SERVED = regex(r"(?:serving|portion|amount|helping|quantity)\b", re.IGNORECASE)
@@ -170,7 +169,7 @@ def _scenes(
         before = tuple(reversed(passage.sentences[max(0, place - 2) : place]))
         dealt = _dealt(passage.text[sentence.start : sentence.end], sentence.start, inside)
         for at, figure in enumerate(inside):
-            yield replace(
+            yield of_number(
                 around, passage=passage, offset=offset, figure=figure, own=own[at],
                 sentence=sentence, before=before,
                 earlier=tuple(reversed(own[max(0, at - _LOOK_BACK) : at])),

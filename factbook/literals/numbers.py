@@ -31,7 +31,9 @@ _THOUSANDS: Final = regex(r"(?<=\d)[ ,](?=\d{3}(?!\d))")
 DASH: Final = "[-\u2010\u2011\u2012\u2013\u2014\u2212]"
 _SIGNS: Final = "".join(FRACTIONS)
 _DIGIT: Final = regex(rf"[\d{_SIGNS}]")
-_LETTERS_ALONE: Final = bytes(sign if chr(sign).islower() else 32 for sign in range(128)) * 2
+_LETTERS_AND_DIGITS: Final = bytes(
+    sign if chr(sign).islower() else ord("0" if chr(sign).isdigit() else " ") for sign in range(128)
+).ljust(256)
 _SPELLED: Final = (
     frozenset(word for word in _WORDS if word != "a")
     | {part + ending for part in _PARTS for ending in ("", "s")}
@@ -123,12 +125,11 @@ def may_begin(word: str) -> bool:
 
 def may_hold(text: str) -> bool:
     """Whether a text may hold a number at all: a quick look, which most prose does not pass."""
-    if _DIGIT.search(text) is not None:
-        return True
-    # As bytes, in which all but letters are blanks: "naïve" is two words, and none of them a number.
-    return not _SPELLED_BYTES.isdisjoint(
-        text.lower().encode("ascii", "replace").translate(_LETTERS_ALONE).split()
-    )
+    if not text.isascii() and _DIGIT.search(text) is not None:
+        return True  # "½"
+    # As bytes that are letters, noughts or blanks: "naïve" is two words, and none of them a number.
+    plain = text.lower().encode("ascii", "replace").translate(_LETTERS_AND_DIGITS)
+    return b"0" in plain or not _SPELLED_BYTES.isdisjoint(plain.split())
 
 
 class Hedging(NamedTuple):

@@ -21,7 +21,7 @@ _WORD: Final = regex(r"[^\W_]+|[%/|]")  # "|" stands between texts that are look
 Item = TypeVar("Item", Word, Mention, Figure, Feature, Serving)
 
 
-def _inside(items: tuple[Item, ...], stretch: Stretch) -> tuple[Item, ...]:
+def inside(items: tuple[Item, ...], stretch: Stretch) -> tuple[Item, ...]:
     """The items, in the order of their places, that begin in a stretch.
 
     Their first field is where they begin, so that they compare with a place as tuples do.
@@ -32,9 +32,12 @@ def _inside(items: tuple[Item, ...], stretch: Stretch) -> tuple[Item, ...]:
     return items[first : bisect_left(items, (stretch.end,), first)]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Passage:
-    """One text with everything that matching asks of it, found when first asked."""
+    """One text with everything that matching asks of it, found when first asked.
+
+    It is equal to itself alone, so that what else is found of it is quickly kept by it.
+    """
 
     text: str
     index: Index
@@ -98,23 +101,23 @@ class Passage:
 
     def words_in(self, stretch: Stretch) -> tuple[Word, ...]:
         """The words that begin in a stretch."""
-        return _inside(self.words, stretch)
+        return inside(self.words, stretch)
 
     def mentions_in(self, stretch: Stretch) -> tuple[Mention, ...]:
         """The mentions that begin in a stretch."""
-        return _inside(self.mentions, stretch)
+        return inside(self.mentions, stretch)
 
     def figures_in(self, stretch: Stretch) -> tuple[Figure, ...]:
         """The numbers that begin in a stretch."""
-        return _inside(self.figures, stretch)
+        return inside(self.figures, stretch)
 
     def features_in(self, stretch: Stretch) -> tuple[Feature, ...]:
         """What is said of people in a stretch."""
-        return _inside(self.features, stretch)
+        return inside(self.features, stretch)
 
     def servings_in(self, stretch: Stretch) -> tuple[Serving, ...]:
         """The servings that begin in a stretch."""
-        return _inside(self.servings, stretch)
+        return inside(self.servings, stretch)
 
     def folded(self, stretch: Stretch) -> frozenset[str]:
         """The words of a stretch in lower case, both as written and in the singular."""

@@ -120,6 +120,17 @@ class Scene:
         return self.block.kind is BlockKind.CELL
 
 
+def of_number(around: Scene, **own: object) -> Scene:
+    """The scene of one number: what all scenes of its block share, with values of its own.
+
+    As `replace` makes it, in a fifth of the time: there is one for each number, and of twenty values
+    most are shared. Nothing is kept yet by the scene that they come from, for nobody asked it.
+    """
+    scene = object.__new__(Scene)
+    scene.__dict__.update(around.__dict__, **own)
+    return scene
+
+
 def in_hours(scene: Scene) -> Scene:
     """The scene of a number of minutes with its number in hours."""
     figure = scene.figure
