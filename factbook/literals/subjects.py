@@ -180,9 +180,7 @@ def _headed(scene: Scene, alive: Alive) -> list[Subject]:
 
     "**Upper limit.** 350 mg a day, from supplements only, in the US; 250 mg in the EU."
     """
-    if scene.tabular or says(scene.own_text, NEED):
-        return []
-    if any(named(scene.passage, stretch, alive) for stretch in scene.earlier):
+    if scene.tabular or any(named(scene.passage, stretch, alive) for stretch in scene.earlier):
         return []
     places = [(scene.passage, stretch) for stretch in scene.before[:1]]
     places = places or [(passage, passage.whole) for passage in scene.around[:1]]
@@ -191,7 +189,8 @@ def _headed(scene: Scene, alive: Alive) -> list[Subject]:
         subject = single(passage, found)
         terms = (passage.index.terms[t] for t in subject.terms) if subject else ()
         if subject and any(t.population for t in terms) and is_title(passage, found, stretch):
-            return [subject._replace(near="head")]
+            # Asked last: hardly any number comes so far, and the words of each clause are others.
+            return [] if says(scene.own_text, NEED) else [subject._replace(near="head")]
     return []
 
 
