@@ -1,10 +1,25 @@
 """Values that are made when they are first wanted: of thousands, a build needs a few."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 Value = TypeVar("Value")
+
+
+class Kept(Generic[Value]):
+    """A property that is made when it is first asked for: `functools.cached_property` without a lock.
+
+    Before Python 3.12 that lock takes longer than most of what is made here.
+    """
+
+    def __init__(self, make: Callable[[Any], Value]) -> None:
+        self._make = make
+        self.__doc__ = make.__doc__
+
+    def __get__(self, owner: Any, kind: type | None = None) -> Value:
+        value = self._make(owner)
+        owner.__dict__[self._make.__name__] = value  # which from now on stands before this one
+        return value
 
 
 class Later(Generic[Value]):
@@ -13,7 +28,7 @@ class Later(Generic[Value]):
     def __init__(self, make: Callable[[], Value]) -> None:
         self._make = make
 
-    @cached_property
+    @Kept
     def value(self) -> Value:
         """The value."""
         return self._make()

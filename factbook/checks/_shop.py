@@ -76,6 +76,7 @@ class Shop:
     folded: str
 
 
+@lru_cache(maxsize=1024)
 def host(address: str) -> str:
     """The host of an address in lower case, without `www.`; empty when it has none."""
     try:

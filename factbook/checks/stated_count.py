@@ -14,6 +14,7 @@ from typing import Final
 
 from factbook.diagnostic import Diagnostic, Note
 from factbook.literals.counts import counts
+from factbook.literals.prose import BlockKind
 from factbook.model import Document
 from factbook.patterns import regex
 from factbook.reads import Reads
@@ -26,7 +27,10 @@ def check_document(document: Document, reads: Reads) -> Iterator[Diagnostic]:
     """The stated counts of a document that what follows does not bear out."""
     blocks = document.body.blocks
     lines = document.source.lines
-    starts = [_MARKER.match(lines[block.origins[0].line - 1]) is not None for block in blocks]
+    starts = [
+        block.kind is BlockKind.ITEM and _MARKER.match(lines[block.origins[0].line - 1]) is not None
+        for block in blocks
+    ]
     for one in counts(blocks, starts):
         if one.stated != one.found:
             said = one.block.text[one.start : one.end]

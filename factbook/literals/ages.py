@@ -5,7 +5,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from operator import attrgetter
 from typing import Final, NamedTuple
 
 from factbook.literals.names import Word
@@ -69,7 +68,6 @@ _APPOSED: Final = r"(?<=, )(?P<apposed>\d{2})(?=,\s)|\((?P<bracketed>\d{1,2})\)"
 # An expression of ages has a number, and begins with it or with one of these words just before it;
 # elsewhere the patterns need not be tried.
 _NUMBER: Final = regex(rf"\d|{'|'.join(_SPELLED)}")
-_start: Final = attrgetter("start")
 _REACH: Final = 40  # characters before its number in which an expression begins
 _WIDE: Final = " " * 8  # blanked code: then the reach is not known
 # How an expression may begin: with the end of such a word, with a sign, or in the number itself.
@@ -141,7 +139,7 @@ def _expressions(text: str, words: Sequence[Word]) -> Iterator[re.Match[str]]:
 
 def _starts(text: str, words: Sequence[Word], first: int, number: Word) -> list[int]:
     """Where an expression around a number may begin, from an offset on."""
-    near = words[bisect_left(words, first - _REACH, key=_start) : bisect_left(words, number)]
+    near = words[bisect_left(words, (first - _REACH,)) : bisect_left(words, number)]
     found = [word.start + offset for word in near for offset in _begins(word.low)]
     if not _MEASURES.match(text, number.end) or text[number.start - 3 : number.start] == "of ":
         found += [number.start + offset for offset in _begins(number.low)]

@@ -11,7 +11,8 @@ from factbook.literals.figures import Figure
 from factbook.literals.lexicon import NUTRIENTS
 from factbook.patterns import regex
 
-_END: Final = regex(r"(?=[.!?\n…])(?:[.!?](?:[\"'”’)\]*\ufff9]*)(?=\s+|$)|\n|…(?=\s))")
+# It begins with a set of signs, for which a text is searched quickly.
+_END: Final = regex(r"[.!?\n…](?:(?<=[.!?])[\"'”’)\]*\ufff9]*(?=\s|$)|(?<=\n)|(?<=…)(?=\s))")
 _LEADER: Final = regex(r"\.{3}\s+[^\s\w]*\d")
 _ABBREVIATED: Final = regex(
     r"(?:\b(?:approx|ca|c|e\.g|i\.e|vs|oz|tbsp|tsp|no|dr|prof|fig|max|min|incl|excl|resp|yrs|ca|mg"

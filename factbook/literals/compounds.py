@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from factbook.literals import amounts
@@ -11,7 +12,7 @@ from factbook.literals.lexicon import NUTRIENTS, STUDY
 from factbook.literals.names import Index, Mention
 from factbook.literals.nutrients import amount_of
 from factbook.literals.outcome import Outcome, Verdict
-from factbook.literals.passages import says
+from factbook.literals.passages import Passage, says
 from factbook.literals.scenes import Scene
 from factbook.literals.servings import Portion, Serving
 from factbook.patterns import regex
@@ -66,9 +67,10 @@ def compound(
         return None
     if scene.tabular:
         return _in_row(scene, unit, nutrient, index, lookup)
-    for mention in scene.passage.mentions_in(scene.sentence):
-        terms = [t for t in mention.terms if _shares(index.terms[t])]
-        weight = _weight_of(scene, mention) if terms else None
+    for mention, terms in _compounds(scene.passage):
+        if not scene.sentence.start <= mention.start < scene.sentence.end:
+            continue
+        weight = _weight_of(scene, mention)
         if weight is None:
             continue
         if weight.start == scene.figure.start:
@@ -78,6 +80,14 @@ def compound(
             wanted = {index.terms[t] for t in terms}
             return _judged(scene, unit, weight, wanted, lookup)
     return None
+
+
+@lru_cache(maxsize=16)  # the numbers of one text ask one after another
+def _compounds(passage: Passage) -> tuple[tuple[Mention, tuple[int, ...]], ...]:
+    """The mentions of a passage that name compounds, each with its terms that are shares of one."""
+    terms = passage.index.terms
+    found = ((m, tuple(t for t in m.terms if _shares(terms[t]))) for m in passage.mentions)
+    return tuple((mention, shares) for mention, shares in found if shares)
 
 
 def _of_product(scene: Scene, index: Index) -> bool:

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from factbook.literals.clauses import Stretch
 from factbook.literals.figures import Figure
 from factbook.literals.passages import Passage
 from factbook.patterns import regex
@@ -31,8 +32,8 @@ def unit_before(passage: Passage, figure: Figure, units: tuple[str, ...]) -> str
         return ""
     sentence = passage.sentences[passage.sentence_of(figure)]
     before = [
-        one for one in passage.figures
-        if one.unit in units and sentence.start <= one.start < figure.start
+        one for one in passage.figures_in(Stretch(sentence.start, figure.start))
+        if one.unit in units
     ]  # fmt: skip
     return before[-1].unit if before and _beside_people(passage, figure) else ""
 

@@ -27,6 +27,8 @@ _THAN: Final = regex(r"\b(?:than|unlike|compared (?:with|to))\b", re.IGNORECASE)
 
 def groups(scene: Scene) -> tuple[Group, ...]:
     """The ways to read who is meant, the likeliest first; empty when nobody is named."""
+    if not scene.peopled:
+        return ()
     if scene.ranked:
         return _dealt(scene)
     own = group(_inside(scene.passage, scene.own, scene))

@@ -4,11 +4,10 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
-from functools import cached_property
 from itertools import groupby, pairwise
 
+from factbook.lazy import Kept
 from factbook.literals.ages import AGES_ALONE
 from factbook.literals.anchors import counts, is_anchor
 from factbook.literals.clauses import stretches
@@ -16,7 +15,7 @@ from factbook.literals.figures import Figure
 from factbook.literals.names import Index
 from factbook.literals.passages import Passage
 from factbook.literals.prose import Block, BlockKind
-from factbook.literals.scenes import Scene
+from factbook.literals.scenes import Scene, of_number
 from factbook.patterns import regex
 
 _SERVED = regex(r"(?:serving|portion|amount|helping|quantity)\b", re.IGNORECASE)
@@ -52,7 +51,7 @@ class Layout:
             found = self._passages[text, breaks] = Passage(text, self._index, breaks)
         return found
 
-    @cached_property
+    @Kept
     def text(self) -> str:
         """All texts of the document, for words that hold throughout."""
         return "\n".join(block.text for block in self._blocks)
@@ -170,7 +169,7 @@ def _scenes(
         before = tuple(reversed(passage.sentences[max(0, place - 2) : place]))
         dealt = _dealt(passage.text[sentence.start : sentence.end], sentence.start, inside)
         for at, figure in enumerate(inside):
-            yield replace(
+            yield of_number(
                 around, passage=passage, offset=offset, figure=figure, own=own[at],
                 sentence=sentence, before=before,
                 earlier=tuple(reversed(own[max(0, at - _LOOK_BACK) : at])),

@@ -18,7 +18,7 @@ from factbook.literals.doubts import (
 from factbook.literals.groups import groups, named_here
 from factbook.literals.lexicon import NEED, OTHER_MEASURES
 from factbook.literals.names import Index, Mention
-from factbook.literals.naming import Subject
+from factbook.literals.naming import Alive, Subject
 from factbook.literals.nutrients import amount_of, other_nutrient, other_topic
 from factbook.literals.outcome import Outcome, Verdict
 from factbook.literals.passages import says
@@ -70,7 +70,7 @@ class Matcher:
             return paired
         if other_nutrient(scene, self.nutrient):
             return _unclaimed("it is about another nutrient")
-        candidates = list(subjects(scene, lambda mention: self._alive(scene, mention, unit)))
+        candidates = list(subjects(scene, self._alive_in(scene, unit)))
         near = [s for s in candidates if s.near != "carried"]
         far = [s for s in candidates if s.near == "carried"]
         if unit == "%" and scene.passage.features_in(scene.own):
@@ -98,9 +98,21 @@ class Matcher:
             self.index.terms[t].population is not None for subject in found for t in subject.terms
         )
 
-    def _alive(self, scene: Scene, mention: Mention, unit: str) -> tuple[int, ...] | None:
+    def _alive_in(self, scene: Scene, unit: str) -> Alive:
+        """What tells of a mention which of its terms may speak here."""
+        known: dict[tuple[int, ...], tuple[int, ...] | None] = {}
+
+        def alive(mention: Mention) -> tuple[int, ...] | None:
+            # Most names are asked after several times: in the clause, before it, as a title.
+            if mention.terms not in known:
+                known[mention.terms] = self._alive(scene, mention.terms, unit)
+            return known[mention.terms]
+
+        return alive
+
+    def _alive(self, scene: Scene, named: tuple[int, ...], unit: str) -> tuple[int, ...] | None:
         """The terms of a mention that may speak here; None when it is to be passed over."""
-        terms = [(t, self.index.terms[t]) for t in mention.terms]
+        terms = [(t, self.index.terms[t]) for t in named]
         able = tuple(
             t for t, term in terms if comparable(unit, term.unit) and self._asked(scene, term)
         )

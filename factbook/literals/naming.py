@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from factbook.literals.clauses import Stretch
 from factbook.literals.lexicon import SOLIDS
 from factbook.literals.names import Mention
-from factbook.literals.passages import Passage
+from factbook.literals.passages import Passage, inside
 from factbook.literals.smallness import SMALL
 from factbook.patterns import regex
 
@@ -49,12 +50,18 @@ class Subject(NamedTuple):
 def named(passage: Passage, stretch: Stretch, alive: Alive) -> list[Mention]:
     """The mentions of a stretch; those that only qualify ("70 % cocoa") are left out."""
     found = []
-    for mention in passage.mentions_in(stretch):
-        if mention.end <= stretch.end and not _qualifies(passage, mention):
+    for mention in inside(_speaking(passage), stretch):
+        if mention.end <= stretch.end:
             terms = alive(mention) if mention.terms else ()
             if terms is not None:
-                found.append(mention._replace(terms=terms))
+                found.append(mention if terms == mention.terms else mention._replace(terms=terms))
     return found
+
+
+@lru_cache(maxsize=64)  # the numbers of one text ask one after another
+def _speaking(passage: Passage) -> tuple[Mention, ...]:
+    """The mentions of a passage that do not only qualify."""
+    return tuple(mention for mention in passage.mentions if not _qualifies(passage, mention))
 
 
 def _qualifies(passage: Passage, mention: Mention) -> bool:

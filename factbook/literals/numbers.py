@@ -31,12 +31,15 @@ _THOUSANDS: Final = regex(r"(?<=\d)[ ,](?=\d{3}(?!\d))")
 DASH: Final = "[-\u2010\u2011\u2012\u2013\u2014\u2212]"
 _SIGNS: Final = "".join(FRACTIONS)
 _DIGIT: Final = regex(rf"[\d{_SIGNS}]")
-_LETTERS: Final = regex(r"[a-z]+")
+_LETTERS_AND_DIGITS: Final = bytes(
+    sign if chr(sign).islower() else ord("0" if chr(sign).isdigit() else " ") for sign in range(128)
+).ljust(256)
 _SPELLED: Final = (
     frozenset(word for word in _WORDS if word != "a")
     | {part + ending for part in _PARTS for ending in ("", "s")}
     | {"every"}
 )
+_SPELLED_BYTES: Final = frozenset(word.encode() for word in _SPELLED)
 DIGITS: Final = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d{{1,3}}(?:[\u00a0\u2009\u202f]\d{{3}})+(?!\d)"
     r"|\d{1,3}(?: 000)+(?!\d)|\d \d{3}(?=\s?(?:mg|g|mcg|kcal|IU|milligrams)\b)"
@@ -122,9 +125,11 @@ def may_begin(word: str) -> bool:
 
 def may_hold(text: str) -> bool:
     """Whether a text may hold a number at all: a quick look, which most prose does not pass."""
-    if _DIGIT.search(text) is not None:
-        return True
-    return not _SPELLED.isdisjoint(_LETTERS.findall(text.lower()))
+    if not text.isascii() and _DIGIT.search(text) is not None:
+        return True  # "½"
+    # As bytes that are letters, noughts or blanks: "naïve" is two words, and none of them a number.
+    plain = text.lower().encode("ascii", "replace").translate(_LETTERS_AND_DIGITS)
+    return b"0" in plain or not _SPELLED_BYTES.isdisjoint(plain.split())
 
 
 class Hedging(NamedTuple):

@@ -90,9 +90,11 @@ def _weighed(passage: Passage, mention: Mention) -> bool:
 
 def _bracketed_after(scene: Scene) -> str | None:
     """The nutrient of the amount before a per cent in brackets: "selenium 544 mcg (989% DV)"."""
+    if scene.figure.unit != "%":
+        return None
     for figure in scene.passage.figures:
         gap = scene.text[figure.end : scene.figure.start]
-        if figure.unit in _WEIGHED_IN and gap.strip() == "(" and scene.figure.unit == "%":
+        if figure.unit in _WEIGHED_IN and gap.strip() == "(":
             stretch = Stretch(scene.sentence.start, figure.start)
             named = [w.low for w in nutrients_in(scene.passage, stretch)]
             return named[-1] if named else None

@@ -1,11 +1,12 @@
 """A text read once: its figures, sentences, names, people and servings."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Final, NamedTuple, TypeVar
 
+from factbook.lazy import Kept
 from factbook.literals.clauses import Stretch, sentences
 from factbook.literals.figures import Figure, figures
 from factbook.literals.names import Index, Mention, Word, words
@@ -17,62 +18,72 @@ _STEM: Final = "-"
 _WORD: Final = regex(r"[^\W_]+|[%/|]")  # "|" stands between texts that are looked at together
 
 
-Item = TypeVar("Item", Word, Mention, Feature, Serving)
+Item = TypeVar("Item", Word, Mention, Figure, Feature, Serving)
 
 
-def _inside(items: tuple[Item, ...], stretch: Stretch) -> tuple[Item, ...]:
+def inside(items: tuple[Item, ...], stretch: Stretch) -> tuple[Item, ...]:
     """The items, in the order of their places, that begin in a stretch.
 
     Their first field is where they begin, so that they compare with a place as tuples do.
     """
+    if not items:
+        return items  # most texts say nothing of people, or of servings
     first = bisect_left(items, (stretch.start,))
     return items[first : bisect_left(items, (stretch.end,), first)]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Passage:
-    """One text with everything that matching asks of it, found when first asked."""
+    """One text with everything that matching asks of it, found when first asked.
+
+    It is equal to itself alone, so that what else is found of it is quickly kept by it.
+    """
 
     text: str
     index: Index
     breaks: tuple[int, ...] = ()
 
-    @cached_property
+    @Kept
     def words(self) -> tuple[Word, ...]:
         """Its words."""
         return words(self.text)
 
-    @cached_property
+    @Kept
     def mentions(self) -> tuple[Mention, ...]:
         """The subjects that it names."""
         return self.index.mentions(self.text, self.words)
 
-    @cached_property
+    @Kept
     def figures(self) -> tuple[Figure, ...]:
         """Its numbers."""
         return figures(self.text, self.words)
 
-    @cached_property
+    @Kept
     def features(self) -> tuple[Feature, ...]:
         """What it says of people."""
         return features(self.text, self.words)
 
-    @cached_property
+    @Kept
     def servings(self) -> tuple[Serving, ...]:
         """Its servings."""
         return servings(self.text, self.figures, self.words)
 
-    @cached_property
+    @Kept
     def sentences(self) -> tuple[Stretch, ...]:
         """Its sentences."""
         return sentences(self.text, self.breaks)
 
-    @cached_property
+    @Kept
     def names_shares(self) -> bool:
         """Whether it names anything that has a share in per cent: people, a compound, a bone."""
         return any(self.index.terms[t].unit == "%" for m in self.mentions for t in m.terms)
 
-    @cached_property
+    @Kept
+    def names_others(self) -> bool:
+        """Whether it names anything that has no facts."""
+        return any(not m.terms for m in self.mentions)
+
+    @Kept
     def landmarks(self) -> tuple[Stretch, ...]:
         """Where it names a subject or people; ages alone are no landmark."""
         people = [Stretch(f.start, f.end) for f in self.features if f.word]
@@ -80,29 +91,33 @@ class Passage:
 
     def sentence_of(self, figure: Figure) -> int:
         """The number of the sentence that a figure stands in."""
-        ends = bisect_right(self.sentences, figure.start, key=lambda sentence: sentence.end)
-        return min(ends, len(self.sentences) - 1)
+        # Without a gap between them, the sentence that begins last before a place holds it.
+        return max(bisect_left(self.sentences, (figure.start + 1,)) - 1, 0)
 
-    @cached_property
+    @Kept
     def whole(self) -> Stretch:
         """All of the text."""
         return Stretch(0, len(self.text))
 
     def words_in(self, stretch: Stretch) -> tuple[Word, ...]:
         """The words that begin in a stretch."""
-        return _inside(self.words, stretch)
+        return inside(self.words, stretch)
 
     def mentions_in(self, stretch: Stretch) -> tuple[Mention, ...]:
         """The mentions that begin in a stretch."""
-        return _inside(self.mentions, stretch)
+        return inside(self.mentions, stretch)
+
+    def figures_in(self, stretch: Stretch) -> tuple[Figure, ...]:
+        """The numbers that begin in a stretch."""
+        return inside(self.figures, stretch)
 
     def features_in(self, stretch: Stretch) -> tuple[Feature, ...]:
         """What is said of people in a stretch."""
-        return _inside(self.features, stretch)
+        return inside(self.features, stretch)
 
     def servings_in(self, stretch: Stretch) -> tuple[Serving, ...]:
         """The servings that begin in a stretch."""
-        return _inside(self.servings, stretch)
+        return inside(self.servings, stretch)
 
     def folded(self, stretch: Stretch) -> frozenset[str]:
         """The words of a stretch in lower case, both as written and in the singular."""
@@ -123,7 +138,6 @@ class Cue(NamedTuple):
 
     written: frozenset[str]
     lower: frozenset[str]
-    stems: tuple[str, ...]
     rows: tuple[str, ...]
 
 
@@ -140,16 +154,13 @@ def cue(phrases: tuple[str, ...]) -> Cue:
     """The phrases, ready to be looked for: plurals and the verb's endings count too."""
     written: set[str] = set()
     lower: set[str] = set()
-    stems: list[str] = []
     rows: list[str] = []
     for phrase in phrases:
         parts = _WORD.findall(phrase)
         if not parts:
             continue
         if phrase.endswith(_STEM):
-            (stems if len(parts) == 1 else rows).append(
-                parts[0].lower() if len(parts) == 1 else f" {' '.join(parts).lower()}"
-            )
+            rows.append(f" {' '.join(parts).lower()}")
         elif len(parts) > 1:
             row = f" {' '.join(parts).lower()}"
             rows += [f"{row} ", f"{row}s "]
@@ -158,15 +169,13 @@ def cue(phrases: tuple[str, ...]) -> Cue:
         else:
             low = parts[0].lower()
             lower |= {low, *(low + ending for ending in ("s", "es", "d", "ed", "ing"))}
-    return Cue(frozenset(written), frozenset(lower), tuple(stems), tuple(rows))
+    return Cue(frozenset(written), frozenset(lower), tuple(rows))
 
 
 def says(text: str, phrases: tuple[str, ...]) -> bool:
     """Whether a text holds any of the phrases."""
     have, want = said(text), cue(phrases)
-    if want.lower & have.lower or want.written & have.written:
-        return True
-    if want.stems and any(word.startswith(want.stems) for word in have.lower):
+    if not (want.lower.isdisjoint(have.lower) and want.written.isdisjoint(have.written)):
         return True
     return any(row in have.row for row in want.rows)
 

@@ -8,7 +8,7 @@ citation `[@garrison2020]` are one character each (`REFERENCE`, `CITATION`).
 
 import html
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -92,7 +92,7 @@ class Block(NamedTuple):
 
     def _origin(self, offset: int) -> Origin:
         """The origin that an offset belongs to."""
-        index = bisect_right(self.origins, offset, key=lambda origin: origin.start) - 1
+        index = bisect_left(self.origins, (offset + 1,)) - 1  # tuples, of which the start is first
         return self.origins[max(0, index)]
 
 

@@ -38,9 +38,8 @@ def sorts(scene: Scene) -> tuple[Figure, ...]:
     return tuple(
         figure
         for passage, stretch in places
-        for figure in passage.figures
-        if figure.unit == "%" and stretch.start <= figure.start < stretch.end
-        and SORT.match(passage.text, figure.end)
+        for figure in passage.figures_in(stretch)
+        if figure.unit == "%" and SORT.match(passage.text, figure.end)
     )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """Reading a document: every literal of its prose with what became of it."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from factbook.literals.figures import SHARE_UNIT
@@ -77,7 +78,12 @@ def _literals(layout: Layout, number: int, matcher: Matcher) -> Iterator[Finding
 
 def _quoted(scene: Scene) -> bool:
     """Whether a number stands in a quotation that is followed by its citation."""
-    return any(
-        found.start(1) <= scene.figure.start < found.end(1)
-        for found in _QUOTED.finditer(scene.text)
+    return CITATION in scene.text and any(
+        start <= scene.figure.start < end for start, end in _quotations(scene.text)
     )
+
+
+@lru_cache(maxsize=16)  # the numbers of one text ask one after another
+def _quotations(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the quotations of a text stand that are followed by their citation."""
+    return tuple(found.span(1) for found in _QUOTED.finditer(text))

@@ -51,6 +51,8 @@ _WORDED: Final = regex(
 _BEGIN: Final = frozenset(
     ("a", "an", "one", "per", "each", "every", "single", "the", "half", "three", "quarter", "two")
 )
+_FIRST: Final = "first"
+_WHOLLY: Final = "first two"
 _NEXT: Final = regex(
     rf"\d+|(?:{_UNITS}|{_NOUNS})(?:s|es)?|{_SORTS}|an?|of|(?:half|third|quarter|fourth)s?|.*[^a-z].*"
 )
@@ -139,7 +141,8 @@ def _in_words(text: str, words: Sequence[Word]) -> Iterator[re.Match[str]]:
     starts = [
         word.start
         for word, following in zip_longest(words, words[1:])
-        if (word.low in _BEGIN and following and _continues(following.low)) or _runs_on(word.low)
+        if (begins := _begins(word.low))
+        and (begins == _WHOLLY or (following and _continues(following.low)))
     ]
     if "/" in text:
         starts = sorted((*starts, *(found.start() for found in _SLASH.finditer(text))))
@@ -158,9 +161,11 @@ def _continues(word: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _runs_on(word: str) -> bool:
-    """Whether a word in lower case may be the first two of a portion in words."""
-    return any(word.startswith(one) and _NEXT.fullmatch(word, len(one)) for one in _BEGIN)
+def _begins(word: str) -> str:
+    """How a word in lower case may begin a portion in words: not, as the first, or as the first two."""
+    if any(word.startswith(one) and _NEXT.fullmatch(word, len(one)) for one in _BEGIN):
+        return _WHOLLY
+    return _FIRST if word in _BEGIN else ""
 
 
 def _counted(match: re.Match[str]) -> Portion:

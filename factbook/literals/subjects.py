@@ -180,9 +180,7 @@ def _headed(scene: Scene, alive: Alive) -> list[Subject]:
 
     "**Upper limit.** 350 mg a day, from supplements only, in the US; 250 mg in the EU."
     """
-    if scene.tabular or says(scene.own_text, NEED):
-        return []
-    if any(named(scene.passage, stretch, alive) for stretch in scene.earlier):
+    if scene.tabular or any(named(scene.passage, stretch, alive) for stretch in scene.earlier):
         return []
     places = [(scene.passage, stretch) for stretch in scene.before[:1]]
     places = places or [(passage, passage.whole) for passage in scene.around[:1]]
@@ -191,13 +189,14 @@ def _headed(scene: Scene, alive: Alive) -> list[Subject]:
         subject = single(passage, found)
         terms = (passage.index.terms[t] for t in subject.terms) if subject else ()
         if subject and any(t.population for t in terms) and is_title(passage, found, stretch):
-            return [subject._replace(near="head")]
+            # Asked last: hardly any number comes so far, and the words of each clause are others.
+            return [] if says(scene.own_text, NEED) else [subject._replace(near="head")]
     return []
 
 
 def _titled(scene: Scene, alive: Alive) -> Iterator[Subject]:
     """The subject that is the whole heading above, where nothing else is named in the block."""
-    if any(m.terms == () for m in scene.passage.mentions) or scene.block.lead:
+    if scene.passage.names_others or scene.block.lead:
         return
     above = [(heading, heading.whole) for heading in scene.around[:1]]
     for heading, stretch in (*_run_in(scene), *above):
@@ -214,5 +213,5 @@ def _run_in(scene: Scene) -> list[tuple[Passage, Stretch]]:
     """The words that open a number's paragraph as a heading does: "**Halibut.** It has ..."."""
     opening = scene.passage.sentences[0]
     apart = opening.end <= scene.sentence.start
-    numbered = any(opening.holds(f.start, f.end) for f in scene.passage.figures)
+    numbered = any(f.end <= opening.end for f in scene.passage.figures_in(opening))
     return [(scene.passage, opening)] if apart and not numbered else []
