@@ -21,6 +21,10 @@ _SPELLED: Final = {
 _WORDS: Final = "|".join(
     sorted((w for w in _SPELLED if not w.endswith("ies")), key=lambda w: -len(w))
 )
+_ORDINALS: Final = {
+    "ninth": 9, "fourteenth": 14, "eighteenth": 18, "nineteenth": 19, "thirtieth": 30,
+    "thirty-first": 31, "fiftieth": 50, "fifty-first": 51,
+}  # fmt: skip
 _N: Final = rf"(?:\d{{1,2}}|(?:{_WORDS})\b)"
 _Y: Final = r"\s?-?(?:years?(?:[\s-](?:olds?|of age))?|yrs?\.?|y/?o\.?|y\b|jahre)"
 _TO: Final = rf"\s?-?\s?(?:{DASH}|(?:up )?to|through|and|bis|until)\s?"
@@ -29,6 +33,7 @@ _AGE_WORD: Final = (
 )
 _MONTHS: Final = (
     rf"(?:(?P<m1>{_N}){_TO}|(?P<m0>up to|under|until) )(?P<m2>{_N})\s?-?(?:months?|mos?\b\.?)"
+    rf"|(?P<infant>{_N})\s?-?months?{_TO}(?:(?:the|a|his|her|their|your) )?first birthday"
 )
 _FROM: Final = (
     rf"(?:(?:over|above|older than|past|beyond|after|>)\s?(?:the age of |age |ages? )?"
@@ -36,7 +41,8 @@ _FROM: Final = (
     rf"|(?:from (?:the age of |age )?|aged? |ages? |≥\s?|at )?(?P<plus>{_N})(?:{_Y})?"
     rf"\s?(?:\+|(?:and|or|&) (?:over|older|above|up|beyond|more)|up\b(?!\s+to\b)|onwards?|on\b(?!\s+average))"
     rf"|from (?:the age of |age )?(?P<from>{_N})(?:{_Y})? (?:on|onwards|up\b(?!\s+to\b))"
-    r"|after (?:your|the|his|her|their) (?P<birthday>\d{2})(?:st|nd|rd|th) birthday"
+    r"|(?:after|from|past|since) (?:your|the|his|her|their|a) (?P<birthday>\d{1,2}(?=(?:st|nd|rd|th) b)"
+    rf"|(?:{'|'.join(_ORDINALS)})(?= b))(?:st|nd|rd|th)? birthday"
     rf"|\bturn(?:s|ed|ing)? (?P<turned>\d{{2}}|thirty(?:-one)?|fifty(?:-one)?)\b(?:{_Y})?)"
 )
 _UNTIL: Final = (
@@ -58,7 +64,7 @@ _AT: Final = (
     rf"|at (?P<met>[1-9]\d)(?=,? (?:I|you|she|he)\b)"
     rf"|(?P<years>{_N}){_Y}(?:[\s-]olds?)?"
     r"|(?P<of>(?<=\bman of )|(?<=\bwoman of )|(?<=\bboy of )|(?<=\bgirl of )|(?<=\bchild of )"
-    r"|(?<=\btoddler of ))(?P<own>\d{1,2})\b)"
+    rf"|(?<=\btoddler of )|(?<=\bkid of )|(?<=\badult of )|(?<=\bgrader of ))(?P<own>{_N})\b)"
 )
 _DECADE: Final = (
     r"in (?:their|your|his|her) (?:(?P<decade>[2-9]0)s"
@@ -67,12 +73,12 @@ _DECADE: Final = (
 _APPOSED: Final = r"(?<=, )(?P<apposed>\d{2})(?=,\s)|\((?P<bracketed>\d{1,2})\)"
 # An expression of ages has a number, and begins with it or with one of these words just before it;
 # elsewhere the patterns need not be tried.
-_NUMBER: Final = regex(rf"\d|{'|'.join(_SPELLED)}")
+_NUMBER: Final = regex(rf"\d|{'|'.join((*_SPELLED, *_ORDINALS))}")
 _REACH: Final = 40  # characters before its number in which an expression begins
 _WIDE: Final = " " * 8  # blanked code: then the reach is not known
 # How an expression may begin: with the end of such a word, with a sign, or in the number itself.
 _BEGIN: Final = regex(
-    r"\d|age|over|above|older|past|beyond|after|from|turn|under|below|younger|before|between|alter"
+    r"\d|age|over|above|older|past|since|beyond|after|from|turn|under|below|younger|before|between|alter"
     rf"|(?:{_WORDS}|at|up|until|till|to|through|you|who|they|she|he|in|i)(?:['’].*)?$"
 )
 # What follows a number that is no age by itself; "a man of 30 g" would be one.
@@ -162,14 +168,16 @@ def _has_number(word: str) -> bool:
 def _number(text: str) -> Decimal:
     """A number of years in digits or in words."""
     low = text.lower()
-    return Decimal(_SPELLED[low]) if low in _SPELLED else Decimal(low)
+    spelled = _SPELLED.get(low) or _ORDINALS.get(low)
+    return Decimal(low if spelled is None and low not in _SPELLED else spelled or 0)
 
 
 def _span(match: re.Match[str]) -> tuple[Decimal | None, Decimal | None] | None:
     """The first and the last year of age that an expression states; None when it is none."""
     said = {name: value for name, value in match.groupdict().items() if value}
-    if "m2" in said:
-        return _number(said.get("m1", "0")) / 12, _number(said["m2"]) / 12
+    if "m2" in said or "infant" in said:
+        first = _number(said.get("infant") or said.get("m1", "0"))
+        return first / 12, _number(said.get("m2", "12")) / 12
     if "over" in said:
         return _number(said["over"]) + 1, None
     for name in ("plus", "from", "turned", "birthday"):
@@ -207,10 +215,11 @@ def _about_people(text: str, match: re.Match[str], people: Sequence[tuple[int, i
         )
     if said["a1"] and not said["unit"]:
         cue = (said["cue"] or "").lower()
-        if (
-            cue.startswith(("from", "between", "you", "who", "they"))
-            and (str(_number(said["a1"])), str(_number(said["a2"]))) in _BANDS
-        ):
+        bracketed = cue == "(" and text[match.end() : match.end() + 1] == ")"  # "(14 to 18)"
+        if (bracketed or cue.startswith(("from", "between", "you", "who", "they"))) and (
+            str(_number(said["a1"])),
+            str(_number(said["a2"])),
+        ) in _BANDS:
             return True
         return cue.startswith(("age", "alter")) or _beside(text, match, people)
     if said["bracketed"]:

@@ -28,6 +28,16 @@ _SEPARATORS: Final = (
     regex(r"\s+(?:and|or|plus|then|with)\s+|\s*[/|]\s*(?!d(?:ay)?\b|\d|oz\b|cup|serv|l\b|L\b)"),
     regex(r"\.\s|:\s"),
 )
+_PER_CENT: Final = ("%", "% DV")
+_MASSES: Final = ("mg", "g", "mcg")
+# What leads from an amount to the percentage that it makes: "32 mg, or about 8 %".
+_AGAIN: Final = regex(
+    r"(?:[,–—(=]|\b(?:or|so|i\.e\.|that is|that['’]s|which (?:is|makes|means|equals)|equal to"
+    r"|good for))\s*(?:or|so|i\.e\.|that is|that['’]s|which (?:is|makes|means|equals))?\s*"
+    r"(?:about|around|roughly|nearly|almost|approximately|some|just|only|over|under|[~≈])?\s*\Z",
+    re.IGNORECASE,
+)
+_ANOTHER: Final = regex(rf"\d[^,;]*\b(?:{'|'.join(sorted(NUTRIENTS))})\b", re.IGNORECASE)
 _REACH: Final = 40  # characters after a preposition in which its noun stands
 _WORDED: Final = regex(
     r"(?!(?:and|or|about|around|roughly|approximately|nearly|almost|only|just|a|an|the|some|with"
@@ -102,7 +112,25 @@ def stretches(
             cut = name.end if name is not None else cut
         cuts.append(cut)
     cuts.append(sentence.end)
-    return tuple(Stretch(a, b) for a, b in pairwise(cuts))
+    found = [Stretch(a, b) for a, b in pairwise(cuts)]
+    for at, (one, other) in enumerate(pairwise(numbers)):
+        if _says_again(text, one, other, landmarks):
+            found[at + 1] = Stretch(found[at].start, found[at + 1].end)
+    return tuple(found)
+
+
+def _says_again(text: str, one: Figure, other: Figure, landmarks: Sequence[Stretch]) -> bool:
+    """Whether a percentage says the amount before it again: its stretch is then the amount's too.
+
+    "A medium one has 32 mg, or about 8 % of the Daily Value": the same food, the same serving.
+    """
+    if other.unit not in _PER_CENT or one.unit not in _MASSES:
+        return False
+    between = text[one.end : other.start]
+    if _AGAIN.search(between) is None or _ANOTHER.search(between):
+        return False
+    after = bisect_left(landmarks, Stretch(one.end, 0))
+    return after == len(landmarks) or landmarks[after].start >= other.start
 
 
 def _attached_to(

@@ -36,11 +36,14 @@ _COMPOUND_HEAD: Final = ("compound", "salt", "total weight", "tablet weight", "c
 _OUT_OF: Final = regex(
     r"\b(?:out of|per|from|in|for)\s+(?:an?\s+|each\s+|every\s+)?[\d,.]+\s?m?g\b", re.IGNORECASE
 )
-# "With citrate, 500 mg of the salt give you 80 mg."
-_AFTER_NAME: Final = regex(r"\s*[,:–—-]?\s*(?:each |every |a dose of )?", re.IGNORECASE)
+# "With citrate, 500 mg of the salt give you 80 mg"; "Citrate: out of 2 g you get 300 mg."
+_AFTER_NAME: Final = regex(
+    r"\s*[,:–—-]?\s*(?:each |every |a dose of |out of |from |per |in )?", re.IGNORECASE
+)
 _GIVEN: Final = regex(
     r"[\"'”’)]*\s*(?:of (?:the |it )?(?:salt|compound|powder|form)?\s*|on (?:the |a )?(?:front|label)\s*)?"
-    r"(?:will |would |can )?(?:giv|yield|provid|deliver|contain|suppl|hold|carr|mean|work|come|is )",
+    r"(?:you |one |we )?(?:will |would |can )?"
+    r"(?:get\b|giv|yield|provid|deliver|contain|suppl|hold|carr|mean|work|come|is )",
     re.IGNORECASE,
 )
 
@@ -48,7 +51,8 @@ _GIVEN: Final = regex(
 _ELEMENTAL: Final = ("elemental", "of the mineral", "actual", "pure", "itself")
 _GIVES: Final = ("provid-", "deliver-", "yield-", "suppl-", "contain-", "hold-", "give-", "only",
                  "equal-", "get", "gets", "out of", "from", "carries", "is", "bring-", "has", "have",
-                 "offer-", "pack-", "mean", "leave", "=")  # fmt: skip
+                 "offer-", "pack-", "mean", "leave", "receiv-", "works out", "work out",
+                 "amounts to", "comes to", "=")  # fmt: skip
 _APART: Final = 90  # characters between the two weights
 
 Lookup = Callable[[str], tuple[Voucher, ...]]

@@ -21,6 +21,11 @@ _DERIVED_AFTER: Final = regex(
     r"|above|below the|over the|under the|too (?:much|little))\b",
     re.IGNORECASE,
 )
+# "Two of our 150 mg capsules": what a product holds.
+_PACKED: Final = regex(
+    r"[\s-]*(?:[a-z]+ )?(?:capsule|caplet|tablet|pill|softgel|gummy|gummie|sachet|lozenge)s?\b",
+    re.IGNORECASE,
+)
 _DERIVED_BEFORE: Final = regex(
     r"\b(?:by|extra|additional|remaining|missing|on the basis of|difference of|gap of|shortfall of"
     r")\s*(?:about|around|roughly|~|up to)?\s*$",
@@ -29,9 +34,11 @@ _DERIVED_BEFORE: Final = regex(
 _MULTIPLE: Final = regex(
     r"\b(?:half|twice|double|triple|third|quarter|times|rest)\b(?: of)? ?(?:that|this|it|as much"
     r"|the amount|those)\b|\b(?:sum|totals?|totall?ing|together|altogether|combined|in all"
-    r"|adds? up|in sum)\b",
+    r"|in sum)\b",
     re.IGNORECASE,
 )
+# "Two slices add up to 75 mg" is a sum only where there was something to be added.
+_ADDED: Final = regex(r"\badds? up\b", re.IGNORECASE)
 _ONE_DOSE: Final = regex(
     r"\b(?:in one go|at (?:a|one) time|at once|(?:per|a|each|one|single) (?:dose|serving|capsule"
     r"|tablet|scoop|sachet|pill|bottle|gummy)|each time|twice (?:a day|daily)|three times)\b",
@@ -88,13 +95,15 @@ def _several(scene: Scene) -> bool:
 
 
 def derived(scene: Scene) -> bool:
-    """Whether a number is a difference or a sum: "by 50 mg", "another 80 mg", "20 mg more"."""
+    """Whether a number is a difference, a sum or a product's: "by 50 mg", "20 mg more", "150 mg pills"."""
     before = scene.text[max(0, scene.figure.start - 30) : scene.figure.start]
     after = scene.text[scene.figure.end : scene.figure.end + 30]
     return bool(
         _DERIVED_BEFORE.search(before)
         or _DERIVED_AFTER.match(after)
+        or _PACKED.match(after)
         or _MULTIPLE.search(scene.text, scene.own.start, scene.figure.end)
+        or (_ADDED.search(scene.own_text) and _after_amounts(scene))
         or _ONE_DOSE.search(scene.own_text)
         or (len(scene.earlier) > 1 and _AFTER_LIST.search(_opening(scene)))
         or _HISTORIC.search(scene.text, scene.sentence.start, scene.figure.end)
@@ -102,6 +111,13 @@ def derived(scene: Scene) -> bool:
         or _IN_ALL.match(after)
         or _several(scene)
     )
+
+
+def _after_amounts(scene: Scene) -> bool:
+    """Whether amounts stand before a number in its text, or around it."""
+    unit = scene.figure.unit
+    before = any(f.unit == unit and f.end <= scene.figure.start for f in scene.passage.figures)
+    return before or any(f.unit == unit for passage in scene.around[:1] for f in passage.figures)
 
 
 def _opening(scene: Scene) -> str:
@@ -135,7 +151,9 @@ def doubtful(scene: Scene, terms: Sequence[Term]) -> bool:
     lead_in = scene.passage.folded(Stretch(scene.sentence.start, scene.own.start))
     if _ALLOWED_INTAKES.search(scene.lead_in):
         lead_in -= {"intakes"}
-    if lead_in & SPECIAL or lead_in & _AVERAGES or (lead_in & INTAKE and not cued):
+    # "Men are advised to get 350 mg and women 230 mg": what was advised goes on.
+    led = cued or any(says(scene.lead_in, cue) for cue in asked)
+    if lead_in & SPECIAL or lead_in & _AVERAGES or (lead_in & INTAKE and not led):
         return True
     previous = frozenset().union(*(scene.passage.folded(s) for s in scene.before[:1]))
     more = previous & {"more", "extra", "higher", "increase", "percent", "up", "raise", "add"}
@@ -143,7 +161,9 @@ def doubtful(scene: Scene, terms: Sequence[Term]) -> bool:
 
 
 def _among_doses(scene: Scene) -> bool:
-    """Whether what stands above a number, or the sentence before with its limit, is about supplements."""
+    """Whether what stands above a number, or the sentence before, is about supplements or a limit."""
+    if not scene.tabular and any(says(p.text, _LIMITS) for p in scene.around[:2]):
+        return True
     if not scene.tabular and any(p.folded(p.whole) & DOSE for p in scene.around[:1]):
         return True
     return says(scene.previous_text, _LIMITS) and bool(DOSE & said(scene.previous_text).lower)

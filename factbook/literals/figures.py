@@ -190,6 +190,8 @@ def _ranged(text: str, number: re.Match[str]) -> _Ends:
         low = scaled(number["words"], second["words"]) or low
     high, (stop, last) = _value(second), _unit(text, second.end())
     apart = " " in second[0] and low * _FAR < high and not unit
+    # "310 mg up to 30": the second number is an age.
+    apart = apart or ("up" in second[0].lower() and bool(unit) and not last and high < low)
     if apart or (unit and last and unit != last):
         return low, low, end, unit
     return low, high, stop, last or unit

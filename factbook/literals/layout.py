@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from factbook.lazy import Kept
 from factbook.literals.ages import AGES_ALONE
 from factbook.literals.anchors import counts, is_anchor
-from factbook.literals.clauses import stretches
+from factbook.literals.clauses import Stretch, stretches
 from factbook.literals.figures import Figure
 from factbook.literals.names import Index
 from factbook.literals.passages import Passage
@@ -172,11 +172,16 @@ def _scenes(
             yield of_number(
                 around, passage=passage, offset=offset, figure=figure, own=own[at],
                 sentence=sentence, before=before,
-                earlier=tuple(reversed(own[max(0, at - _LOOK_BACK) : at])),
+                earlier=_apart(own[max(0, at - _LOOK_BACK) : at], own[at]),
                 later=own[at + 1 : at + 2], counted=counts(passage, figure),
                 rank=dealt.index(figure) if figure in dealt else 0,
                 ranked=len(dealt) if figure in dealt else 0,
             )  # fmt: skip
+
+
+def _apart(before: Sequence[Stretch], own: Stretch) -> tuple[Stretch, ...]:
+    """The stretches before a number's own, nearest first; one that its own takes in is not apart."""
+    return tuple(stretch for stretch in reversed(before) if stretch.end <= own.start)
 
 
 def _dealt(sentence: str, start: int, numbers: Sequence[Figure]) -> list[Figure]:

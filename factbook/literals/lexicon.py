@@ -74,7 +74,7 @@ PREFIXES: Final = _words(
 # Words of needing: near a number for people they make it an allowance.
 NEED: Final = (
     "RDA", "RDAs", "RDI", "DRI", "RNI", "recommend-", "need-", "should", "aim-", "require-",
-    "allowance", "adequate intake", "advis-", "daily intake", "target", "must",
+    "allowance", "adequate intake", "as adequate", "advis-", "daily intake", "target", "must",
     "suggest-", "guideline", "reference intake", "goal", "how much", "call for", "set", "sets",
     "ought to", "supposed", "dietary reference", "figure", "tables", "table", "daily amount",
     "amounts for a day",

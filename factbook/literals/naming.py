@@ -22,12 +22,21 @@ _AFTER_WITH: Final = regex(
 _INSTEAD: Final = regex(
     r"\b(?:instead of|in place of|rather than|swap\w* for)\s+(?:the |your )?$", re.IGNORECASE
 )
+# "A spoonful stirred into yogurt": what it goes into is not what is told of.
+_INTO: Final = regex(
+    r"\b(?:stir|mix|blend|fold|sprinkl|whisk|toss|scatter|spread|drizzl|crumbl)\w*\s[^.;:]{0,40}?"
+    r"\b(?:into|in|over|on|onto|through|with)\s+(?:(?:a|an|the|your|some)\s+)?(?:[a-z-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
 # "37 % of the DV": what the share is of is not what the next number is about.
 _SHARE_OF: Final = regex(
     r"(?:%|percent|per cent)\s*(?:of\s+)?(?:(?:the|your|a|an|its)\s+)*(?:adult\s+|daily\s+)?$",
     re.IGNORECASE,
 )
 _IS: Final = regex(r"s?\s+(?:is|are)\b")
+_INTO_WORDS: Final = ("to ", "in ", "on ", "over ", "with ", "through ")
+_AMOUNT_NEXT: Final = regex(r"\s*[(:,–—]\s*[~≈]?\d")
+_FURTHER: Final = 72  # and those that tell what was done with it
 _BACK: Final = 24  # characters before a name that tell how it stands
 
 # Which terms of a name may speak here; None where it says nothing of the number and is passed over.
@@ -69,6 +78,8 @@ def _qualifies(passage: Passage, mention: Mention) -> bool:
     before = passage.text[max(0, mention.start - _BACK) : mention.start]
     if _INSTEAD.search(before):
         return True
+    if any(word in before for word in _INTO_WORDS) and _is_beneath(passage.text, mention):
+        return True
     if mention.words[0] in SOLIDS:
         return before.rstrip().endswith(("%", "percent", "per cent"))
     terms = [passage.index.terms[t] for t in mention.terms]
@@ -78,6 +89,12 @@ def _qualifies(passage: Passage, mention: Mention) -> bool:
         return False  # "%DV is based on 420 mg"
     # "37 % of the DV", "3 tablets"
     return _SHARE_OF.search(before) is not None or before.rstrip()[-1:].isdigit()
+
+
+def _is_beneath(text: str, mention: Mention) -> bool:
+    """Whether a name is what something is stirred into or spread on, with no amount of its own."""
+    told = _INTO.search(text[max(0, mention.start - _FURTHER) : mention.start]) is not None
+    return told and not _AMOUNT_NEXT.match(text, mention.end)
 
 
 def heads(text: str, found: Sequence[Mention]) -> Sequence[Mention]:
@@ -130,12 +147,21 @@ def single(passage: Passage, found: Sequence[Mention]) -> Subject | None:
     return joined(passage, found[:1], "carried")
 
 
-def is_title(heading: Passage, found: Sequence[Mention], stretch: Stretch | None = None) -> bool:
-    """Whether a heading, or a stretch of it, is a name and small words alone: "3. Almonds (raw)"."""
+def is_title(
+    heading: Passage,
+    found: Sequence[Mention],
+    stretch: Stretch | None = None,
+    more: frozenset[str] = frozenset(),
+) -> bool:
+    """Whether a heading, or a stretch of it, is a name and small words alone: "3. Almonds (raw)".
+
+    `more` are words that may stand there as well.
+    """
     return all(
         word.text.isdigit()
         or word.folded in SMALL
         or word.low in SMALL
+        or word.low in more
         or any(m.start <= word.start < m.end for m in found)
         for word in heading.words_in(stretch or heading.whole)
     )

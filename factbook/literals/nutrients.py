@@ -23,8 +23,16 @@ _SYMBOLS = {
     "Cr": "chromium", "Mo": "molybdenum", "Cl": "chloride",
 }  # fmt: skip
 _SYMBOL = regex(rf"\W*(?P<symbol>{'|'.join(_SYMBOLS)})(?:\W+(?:mg|mcg|µg|μg|g|%|% ?DV))?\W*")
+# "6 g of protein, or 12 %": the per cent is the protein's.
+_SAID_AGAIN = regex(
+    r"\s*(?:of\s+)?(?P<what>[^\W\d_]+)\s*(?:[,(–—]|\b(?:or|so|that is|which is)\b)\s*"
+    r"(?:or|so|that is|that['’]s|which is)?\s*(?:about|around|roughly|nearly|some|~)?\s*\Z",
+    re.IGNORECASE,
+)
 _WEIGHED_IN = ("g", "mg", "mcg")
-_BEFORE_GAP = regex(r"\s*(?:content|intake|\(mg\)|[:=(–-]|is|at|of|has|about|around|~)*\s*")
+_BEFORE_GAP = regex(
+    r"\s*(?:content|intake|\(mg\)|[:=(–-]|,\s(?=at\b)|is|at|of|has|about|around|~)*\s*"
+)
 
 
 def other_nutrient(scene: Scene, nutrient: str) -> bool:
@@ -89,12 +97,17 @@ def _weighed(passage: Passage, mention: Mention) -> bool:
 
 
 def _bracketed_after(scene: Scene) -> str | None:
-    """The nutrient of the amount before a per cent in brackets: "selenium 544 mcg (989% DV)"."""
+    """The nutrient of the amount that a per cent says again: "selenium 544 mcg (989% DV)"."""
     if scene.figure.unit != "%":
         return None
     for figure in scene.passage.figures:
         gap = scene.text[figure.end : scene.figure.start]
-        if figure.unit in _WEIGHED_IN and gap.strip() == "(":
+        if figure.unit not in _WEIGHED_IN or not gap:
+            continue
+        again = _SAID_AGAIN.match(gap)
+        if again is not None and again["what"].lower() in NUTRIENTS:
+            return again["what"].lower()
+        if gap.strip() == "(":
             stretch = Stretch(scene.sentence.start, figure.start)
             named = [w.low for w in nutrients_in(scene.passage, stretch)]
             return named[-1] if named else None

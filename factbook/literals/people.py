@@ -52,7 +52,8 @@ _AGES: Final[dict[str, tuple[Decimal, Decimal | None]]] = {
 }
 _LETTER: Final = regex(r"\b[MF]\b(?=[\s(,]*\d{2}\s?[+–-])")  # "M 19–30", "F 31+"
 _SAME: Final = regex(
-    r"\b(?:of |at )?(?:the same|that|this) ages?\b|\bsame age (?:group|band)\b", re.IGNORECASE
+    r"\b(?:of |at )?(?:the same|that|this|his|her|their|your) ages?\b|\bsame age (?:group|band)\b",
+    re.IGNORECASE,
 )
 
 

@@ -33,7 +33,14 @@ _OPENING = regex(
     r"|nearly |over |up to |~|only |just |roughly |as much as )*",
     re.IGNORECASE,
 )
-_THE_LIMIT = regex(r"\b(?:the|its|their) (?:limit|ceiling|cap|maximum|line)\b", re.IGNORECASE)
+_THE_LIMIT = regex(
+    r"\b(?:the|its|their) (?:limit|ceiling|cap|maximum|line)\b|\bthe one (?:for|in)\b",
+    re.IGNORECASE,
+)
+# "The upper limit stays the same in pregnancy. It is 350 mg": what the sentence before began with.
+_IT_IS = regex(r"\s*(?:it|that)(?:['’]s| is| was| stays| stands)\b", re.IGNORECASE)
+_OPENS = 30  # characters at the beginning of a sentence in which its subject stands
+_OF_TABLES = frozenset("age ages group groups by daily day table current official".split())
 _STOPS = regex(r"[;:]|,\s+(?:that|which|but|and)\b")
 
 
@@ -102,11 +109,16 @@ def _limited(scene: Scene, alive: Alive) -> list[Subject]:
     """The limit named before that "the ceiling" of a number's sentence goes back to."""
     start = scene.sentence.start
     said = scene.text[start : scene.own.end]
-    if not _THE_LIMIT.search(said) or says(scene.own_text, NEED):
+    goes_on = _IT_IS.match(said) is not None
+    if not (goes_on or _THE_LIMIT.search(said)) or says(scene.own_text, NEED):
         return []
     terms = scene.passage.index.terms
-    for stretch in (Stretch(start, scene.own.start), *scene.before):
+    for stretch in (
+        scene.before[:1] if goes_on else (Stretch(start, scene.own.start), *scene.before)
+    ):
         for mention in reversed(named(scene.passage, stretch, alive)):
+            if goes_on and mention.start > stretch.start + _OPENS:
+                continue
             if any(terms[t].population and terms[t].names for t in mention.terms):
                 return [joined(scene.passage, [mention], "own")]
     return []
@@ -186,12 +198,16 @@ def _headed(scene: Scene, alive: Alive) -> list[Subject]:
     places = places or [(passage, passage.whole) for passage in scene.around[:1]]
     for passage, stretch in places:
         found = named(passage, stretch, alive)
-        subject = single(passage, found)
-        terms = (passage.index.terms[t] for t in subject.terms) if subject else ()
-        if subject and any(t.population for t in terms) and is_title(passage, found, stretch):
+        if _is_table(passage, found) and is_title(passage, found, stretch, _OF_TABLES):
             # Asked last: hardly any number comes so far, and the words of each clause are others.
-            return [] if says(scene.own_text, NEED) else [subject._replace(near="head")]
+            return [] if says(scene.own_text, NEED) else [joined(passage, found, "head")]
     return []
+
+
+def _is_table(passage: Passage, found: Sequence[Mention]) -> bool:
+    """Whether names speak of a table by age and of nothing else: "upper limits for supplements"."""
+    terms = passage.index.terms
+    return bool(found) and all(any(terms[t].population for t in m.terms) for m in found)
 
 
 def _titled(scene: Scene, alive: Alive) -> Iterator[Subject]:

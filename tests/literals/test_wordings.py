@@ -4,6 +4,17 @@ import pytest
 
 from tests.literals.small import outcomes
 
+AGAIN = """\
+Four ounces of almonds.
+
+- **Spinach.** You get 157 mg from a boiled cup, or 50% DV.
+"""
+LIMITS = """\
+Upper limits for supplements by age:
+
+- Ages 9 to 13: 350 mg
+- Ages 14 and up: 400 mg
+"""
 ELEMENTS = """\
 All values in mg per 100 g.
 
@@ -299,6 +310,71 @@ CASES = [
         "A woman of 34 needs 320 mg a day, ten more than her sister, who is 28.",
         [],
         id="people after than are others",
+    ),
+    pytest.param(
+        "People keep saying almonds. An ounce is only 77 mg, or about 30% of the Daily Value. A cup "
+        "of boiled spinach? Call it 157 mg, so about 37% DV.",
+        ["30%"],
+        id="a per cent that says an amount again is about the same food",
+    ),
+    pytest.param(
+        "An ounce of almonds has 77 mg of magnesium, or 6 g of protein, or 12% of the Daily Value.",
+        [],
+        id="a per cent that says another nutrient's amount again",
+    ),
+    pytest.param(AGAIN, ["50%"], id="a per cent in an item is not about the paragraph above"),
+    pytest.param(
+        "Two ounces of almonds add up to 250 mg. An ounce of almonds has 77 mg, an ounce of chia "
+        "95 mg; they add up to 250 mg.",
+        ["250 mg"],
+        id="one amount adds up to nothing but itself",
+    ),
+    pytest.param(
+        "Almonds have 77 mg an ounce. Potassium, at 208 mg, is another matter.",
+        [],
+        id="another nutrient, at so many milligrams",
+    ),
+    pytest.param(
+        "The upper limit for supplements is 350 mg a day. Two of our 150 mg capsules stay below it.",
+        [],
+        id="what a capsule holds is no limit",
+    ),
+    pytest.param(
+        "The upper limit stays as it is in pregnancy. It is 400 mg a day from tablets.",
+        ["400 mg"],
+        id="it is what the sentence before began with",
+    ),
+    pytest.param(LIMITS, ["400 mg"], id="a list of limits by age"),
+    pytest.param(
+        "The girls of the squad (14 to 18) should get 360 mg and the boys of the same age 240 mg.",
+        ["240 mg"],
+        id="ages in brackets, and the same age",
+    ),
+    pytest.param(
+        "A man of thirty-one needs 420 mg. A man of 28 aims for the 420 mg recommended at his age.",
+        ["420 mg"],
+        id="an age in words after of, and his age",
+    ),
+    pytest.param(
+        "Women in their twenties should get 310 mg; from their thirty-first birthday it's 320 mg.",
+        [],
+        id="birthdays in words",
+    ),
+    pytest.param(
+        "Women need 310 mg up to 30 and 350 mg from 31 on.",
+        ["350 mg"],
+        id="an age after up to is no end of a range",
+    ),
+    pytest.param(
+        "A dose of 1,000 mg of magnesium oxide works out to 603 mg of magnesium. Had they used "
+        "800 mg of magnesium oxide, you would receive 80 mg. Glycinate: out of 1 g you get 400 mg.",
+        ["80 mg", "400 mg"],
+        id="what a compound's weight works out to",
+    ),
+    pytest.param(
+        "Chia, an ounce of it stirred into cooked spinach, has 95 mg. Spread it on spinach (157 mg a cup).",
+        [],
+        id="what a food is stirred into is not what is told of",
     ),
 ]
 
