@@ -1,6 +1,5 @@
 """From a Markdown text to a `Body`: HTML with holes, and every thing that a check may point at."""
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -15,7 +14,16 @@ from factbook.load.inlines import Found, gather
 from factbook.load.lines import Line
 from factbook.load.places import Places
 from factbook.model import Body, Footnote, Heading
+from factbook.patterns import regex
 from factbook.source import Source, Span
+
+_CELLS = ("th_open", "td_open")
+_LISTS = ("bullet_list_open", "ordered_list_open")
+# The openings that change what surrounds a text; of others only the name is kept.
+_TURNS = frozenset(
+    (*_LISTS, *_CELLS, "table_open", "tr_open", "footnote_block_open", markdown.CALLOUT)
+)
+_NO_LETTERS = regex(r"[^a-z0-9]+")
 
 
 @dataclass(slots=True)
@@ -23,6 +31,7 @@ class _Around:
     """What surrounds the token that the walk has reached."""
 
     title: str
+    headings: tuple[str, ...]  # the title and the trail: one tuple for all blocks below a heading
     trail: list[tuple[int, str]] = field(default_factory=list)
     open: list[str] = field(default_factory=list)
     lists: list[tuple[int, bool, str]] = field(default_factory=list)
@@ -36,11 +45,18 @@ class _Around:
     row_header: str = ""
     lead: str = ""
 
+    def follow(self, trail: list[tuple[int, str]]) -> None:
+        """Go on below other headings."""
+        self.trail = trail
+        words = (text for _, text in trail)
+        self.headings = (self.title, *words) if self.title else tuple(words)
+
 
 def slugify(text: str) -> str:
     """A heading's anchor: lower-case ASCII words joined by dashes."""
-    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_text.lower()).strip("-") or "section"
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return _NO_LETTERS.sub("-", text.lower()).strip("-") or "section"
 
 
 def body(source: Source, first_line: int = 0, title: str = "") -> Body:
@@ -48,68 +64,43 @@ def body(source: Source, first_line: int = 0, title: str = "") -> Body:
     text = "\n" * first_line + "\n".join(source.lines[first_line:])
     env: dict[str, Any] = {}
     tokens = markdown.tokens(text, env)
-    found, around, places = Found(source.path), _Around(title), Places(source)
+    found, places = Found(source.path), Places(source)
+    around = _Around(title, (title,) if title else ())
     for index, token in enumerate(tokens):
-        _step(tokens, index, token, found, around, places)
+        kind = token.type
+        if kind == "inline":
+            _inline(tokens, index, token, found, around, places)
+        elif token.nesting == 1:
+            around.open.append(kind)
+            if kind in _TURNS:
+                _opened(kind, token, around, found, places)
+        elif token.nesting == -1:
+            around.open.pop()
+            if kind in ("bullet_list_close", "ordered_list_close"):
+                around.lists.pop()
+        elif kind == "comment":
+            _comment(tokens, index, token, found, places)
     found.footnotes.extend(_definitions(source.path, places, env))
-    parts = markdown.html(tokens, env)
-    return Body(
-        parts=parts,
-        headings=tuple(_with_emptiness(found.headings, tokens)),
-        links=tuple(found.links),
-        images=tuple(found.images),
-        references=tuple(found.references),
-        citations=tuple(found.citations),
-        footnotes=tuple(found.footnotes),
-        callouts=tuple(found.callouts),
-        allows=tuple(found.allows),
-        blocks=tuple(found.blocks),
-        words=found.words,
-    )
+    return found.as_body(markdown.html(tokens, env))
 
 
-def _step(
-    tokens: Sequence[Token],
-    index: int,
-    token: Token,
-    found: Found,
-    around: _Around,
-    places: Places,
-) -> None:
-    """One token of the walk: what it opens and closes, and what it holds."""
-    kind = token.type
-    if kind == "inline":
-        in_cell = around.open and around.open[-1] in ("th_open", "td_open")
-        lines = places.cell(token) if in_cell else places.lines(token)
-        _inline(tokens, index, token, found, around, lines)
-    elif kind == "comment":
-        _comment(tokens, index, token, found, places)
-    elif token.nesting == 1:
-        around.open.append(kind)
-        _opened(kind, token, around)
-        if kind == markdown.CALLOUT:
-            found.callouts.append(places.callout(token))
-    elif token.nesting == -1:
-        around.open.pop()
-        if kind in ("bullet_list_close", "ordered_list_close"):
-            around.lists.pop()
-
-
-def _opened(kind: str, token: Token, around: _Around) -> None:
+def _opened(kind: str, token: Token, around: _Around, found: Found, places: Places) -> None:
     """The surroundings after an opening token."""
-    if kind in ("bullet_list_open", "ordered_list_open"):
+    if kind in _LISTS:
         around.list_count += 1
         lead = around.item_text if around.lists else around.last_text
         around.lists.append((around.list_count, kind == "ordered_list_open", lead))
+    elif kind in _CELLS:
+        around.column += 1
+    elif kind == "tr_open":
+        around.row, around.column, around.row_header = around.row + 1, -1, ""
     elif kind == "table_open":
         around.table_count += 1
         around.row, around.header, around.lead = -1, [], around.last_text
-    elif kind == "tr_open":
-        around.row, around.column, around.row_header = around.row + 1, -1, ""
-    elif kind in ("th_open", "td_open"):
-        around.column += 1
     elif kind == "footnote_block_open":
-        around.trail = []
+        around.follow([])
+    elif kind == markdown.CALLOUT:
+        found.callouts.append(places.callout(token))
 
 
 def _inline(
@@ -118,32 +109,35 @@ def _inline(
     token: Token,
     found: Found,
     around: _Around,
-    lines: tuple[Line, ...],
+    places: Places,
 ) -> None:
     """The text of one block: its prose, its heading if it is one, and what stands in it."""
+    opening = around.open[-1] if around.open else ""
+    lines = places.cell(token) if opening in _CELLS else places.lines(token)
     text = prose.plain(token.content, lines)
     words = text.text.strip()
-    if around.open and around.open[-1] == "heading_open":
-        _heading(tokens[index - 1], token, text, found, around, lines)
+    if opening == "heading_open":
+        _heading(tokens, index, text, found, around, lines)
     gather(token.children or [], token.content, found, lines)
     if words:
-        block = _block(text, found.path, around)
+        block = _block(text, found.path, opening, around)
         found.blocks.append(block)
         found.words += len(words.split())
         _remember(block, words, around)
 
 
 def _heading(
-    opening: Token,
-    token: Token,
+    tokens: Sequence[Token],
+    index: int,
     text: prose.Text,
     found: Found,
     around: _Around,
     lines: tuple[Line, ...],
 ) -> None:
     """A heading: its anchor, unique in the document, and its place in the trail."""
+    opening, token = tokens[index - 1], tokens[index]
     level, words = int(opening.tag[1]), text.text.strip()
-    base = slugify(re.sub(f"[{CITATION}{REFERENCE}]", "", words))
+    base = slugify(words.replace(CITATION, "").replace(REFERENCE, ""))
     id, number = base, found.ids.get(base, 2)
     while id in found.ids:
         id, number = f"{base}-{number}", number + 1
@@ -153,60 +147,70 @@ def _heading(
     place = Span(
         found.path, lines[0].line, lines[0].column, max(len(token.content.split("\n")[0]), 1)
     )
-    found.headings.append(Heading(level, _readable(text), id, place))
-    around.trail = [(n, t) for n, t in around.trail if n < level] + [(level, words)]
+    empty = _is_empty(level, tokens, index + 1)
+    found.headings.append(Heading(level, _readable(text), id, place, empty))
+    around.follow([(n, t) for n, t in around.trail if n < level] + [(level, words)])
+
+
+def _is_empty(level: int, tokens: Sequence[Token], close: int) -> bool:
+    """Whether nothing but another heading of its rank or above follows the end of a heading."""
+    after = next(_after(tokens, close), None)
+    if after is None or after.type == "footnote_block_open":
+        return True
+    return after.type == "heading_open" and int(after.tag[1]) <= level
 
 
 def _readable(text: prose.Text) -> str:
     """A heading's words, with its references as they were typed and without its citations."""
+    if not text.tokens:
+        return " ".join(text.text.replace(CITATION, "").split())
     typed = {token.start: f"{{{{ {token.text} }}}}" for token in text.tokens}
     chars = ("" if c == CITATION else typed.get(i, c) for i, c in enumerate(text.text))
     return " ".join("".join(chars).split())
 
 
-def _block(text: prose.Text, path: str, around: _Around) -> Block:
+def _block(text: prose.Text, path: str, opening: str, around: _Around) -> Block:
     """The prose block of an inline text in its surroundings."""
-    trail = tuple(t for _, t in around.trail)
-    headings = (around.title, *trail) if around.title else trail
-    common: dict[str, Any] = {
-        "text": text.text,
-        "path": path,
-        "origins": text.origins,
-        "headings": headings,
-    }
-    common |= {"tokens": text.tokens, "emphasis": text.emphasis}
-    inside = around.open
-    if "th_open" in inside or "td_open" in inside:
-        at = around.column
-        header = around.header[at] if around.row > 0 and at < len(around.header) else ""
-        common |= {
-            "table": around.table_count,
-            "row": around.row,
-            "column": at,
-            "lead": around.lead,
-        }
-        return Block(BlockKind.CELL, cell_header=header, row_header=around.row_header, **common)
-    if inside and inside[-1] == "heading_open":
-        return Block(BlockKind.HEADING, **(common | {"headings": headings[:-1]}))
-    if around.lists:
-        number, ordered, lead = around.lists[-1]
-        return Block(BlockKind.ITEM, list=number, ordered=ordered, lead=lead, **common)
-    if "blockquote_open" in inside:
-        return Block(BlockKind.QUOTE, **common)
-    lead = around.last_text if "dd_open" in inside[-2:] else ""
-    return Block(BlockKind.PARAGRAPH, lead=lead, **common)
+    kind, headings, inside = BlockKind.PARAGRAPH, around.headings, around.open
+    lead, number, ordered = "", 0, False
+    if opening in _CELLS:
+        return _cell(text, path, around)
+    if opening == "heading_open":
+        kind, headings = BlockKind.HEADING, headings[:-1]
+    elif around.lists:
+        kind, (number, ordered, lead) = BlockKind.ITEM, around.lists[-1]
+    elif "blockquote_open" in inside:
+        kind = BlockKind.QUOTE
+    elif "dd_open" in inside[-2:]:
+        lead = around.last_text
+    return Block(
+        kind, text.text, path, text.origins, headings, lead, number, ordered,
+        emphasis=text.emphasis, tokens=text.tokens,
+    )  # fmt: skip
+
+
+def _cell(text: prose.Text, path: str, around: _Around) -> Block:
+    """The prose block of a cell in its table."""
+    at = around.column
+    return Block(
+        BlockKind.CELL, text.text, path, text.origins, around.headings, around.lead,
+        table=around.table_count, row=around.row, column=at,
+        cell_header=around.header[at] if around.row > 0 and at < len(around.header) else "",
+        row_header=around.row_header, emphasis=text.emphasis, tokens=text.tokens,
+    )  # fmt: skip
 
 
 def _remember(block: Block, words: str, around: _Around) -> None:
     """What later blocks will want to know of this one."""
-    if block.kind is BlockKind.CELL:
+    kind = block.kind
+    if kind is BlockKind.CELL:
         if around.row == 0:
             around.header.append(words)
         if around.column == 0:
             around.row_header = words
-    elif block.kind is BlockKind.ITEM:
+    elif kind is BlockKind.ITEM:
         around.item_text = words
-    elif block.kind is not BlockKind.HEADING:
+    elif kind is not BlockKind.HEADING:
         around.last_text = words
 
 
@@ -238,17 +242,3 @@ def _after(tokens: Sequence[Token], index: int) -> Iterator[Token]:
     for number in range(index + 1, len(tokens)):
         if tokens[number].type != "comment":
             yield tokens[number]
-
-
-def _with_emptiness(headings: Sequence[Heading], tokens: Sequence[Token]) -> Iterator[Heading]:
-    """The headings, each marked when nothing but another heading of its rank or above follows it."""
-    following = [i for i, t in enumerate(tokens) if t.type == "heading_close"]
-    for heading, close in zip(headings, following, strict=True):
-        after = next(_after(tokens, close), None)
-        ends = after is None or after.type == "footnote_block_open"
-        empty = ends or (
-            after is not None
-            and after.type == "heading_open"
-            and int(after.tag[1]) <= heading.level
-        )
-        yield heading._replace(empty=empty)

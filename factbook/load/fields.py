@@ -54,12 +54,4 @@ def as_body(found: Sequence[Field], path: str) -> Body:
         if any(mark in field.text for mark in _MARKUP):
             children = markdown.parser().parseInline(field.text)[0].children or []
             gather(children, field.text, made, field.lines)
-    return Body(
-        blocks=tuple(made.blocks),
-        references=tuple(made.references),
-        citations=tuple(made.citations),
-        links=tuple(made.links),
-        images=tuple(made.images),
-        footnotes=tuple(made.footnotes),
-        allows=tuple(made.allows),
-    )
+    return made.as_body()

@@ -33,6 +33,35 @@ class PartsRenderer(RendererHTML):
         found = [env["holes"][int(p)] if i % 2 else p for i, p in enumerate(pieces)]
         return tuple(p for p in found if p != "")
 
+    def renderInline(  # noqa: N802 - theirs
+        self, tokens: Sequence[Token], options: OptionsDict, env: Env
+    ) -> str:
+        """The HTML of an inline text; most are nothing but words."""
+        if len(tokens) == 1 and tokens[0].type == "text":
+            return escapeHtml(tokens[0].content)
+        return super().renderInline(tokens, options, env)
+
+    def _tag(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Env) -> str:
+        """An inline tag, which never has attributes."""
+        token = tokens[idx]
+        return f"<{token.tag}>" if token.nesting == 1 else f"</{token.tag}>"
+
+    def _end(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Env) -> str:
+        """The end of a block."""
+        token = tokens[idx]
+        return "" if token.hidden else f"</{token.tag}>\n"
+
+    def paragraph_open(
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Env
+    ) -> str:
+        """A paragraph; in a tight list there are none, and what follows one begins a line."""
+        if tokens[idx].hidden:
+            return ""
+        return "\n<p>" if idx and tokens[idx - 1].hidden else "<p>"
+
+    em_open = em_close = strong_open = strong_close = _tag
+    paragraph_close = heading_close = list_item_close = _end
+
     def _hole(self, env: Env, kind: str, text: str, token: Token) -> str:
         """A mark for one hole."""
         env["holes"].append(Hole(kind, text, token.meta.get("span", NOWHERE)))

@@ -146,7 +146,9 @@ def lone_expression(state: StateCore) -> None:
     """A core rule: a paragraph that is one expression and nothing else is a block, not a paragraph."""
     tokens = state.tokens
     for index, token in enumerate(tokens):
-        if token.type != "inline" or tokens[index - 1].type != "paragraph_open":
+        if token.type != "inline" or "{{" not in token.content:
+            continue
+        if tokens[index - 1].type != "paragraph_open":
             continue
         children = token.children or []
         shown = [

@@ -8,7 +8,18 @@ from markdown_it.token import Token
 from factbook.literals.prose import Block
 from factbook.load.allow import allow
 from factbook.load.lines import Line, span
-from factbook.model import Allow, Callout, Citation, Footnote, Heading, Image, Link, Reference
+from factbook.model import (
+    Allow,
+    Body,
+    Callout,
+    Citation,
+    Footnote,
+    Heading,
+    Hole,
+    Image,
+    Link,
+    Reference,
+)
 
 _LINKIFIED = "linkify"  # markdown-it's name for an address that became a link by itself
 
@@ -29,6 +40,14 @@ class Found:
     blocks: list[Block] = field(default_factory=list)
     ids: dict[str, int] = field(default_factory=dict)  # each anchor, and the number to try next
     words: int = 0
+
+    def as_body(self, parts: tuple[str | Hole, ...] = ()) -> Body:
+        """All that was found, with the HTML that was made of it."""
+        return Body(
+            parts, tuple(self.headings), tuple(self.links), tuple(self.images), tuple(self.references),
+            tuple(self.citations), tuple(self.footnotes), tuple(self.callouts), tuple(self.allows),
+            tuple(self.blocks), self.words,
+        )  # fmt: skip
 
 
 def gather(children: Sequence[Token], content: str, found: Found, lines: tuple[Line, ...]) -> None:

@@ -11,7 +11,7 @@ from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from factbook.load import block_rules, inline_rules
+from factbook.load import block_choice, core_choice, inline_choice, inline_rules
 from factbook.load.html import PartsRenderer
 
 CALLOUT = "container_callout_open"
@@ -63,8 +63,9 @@ def _parser(*, linkify: bool) -> MarkdownIt:
         "xhtmlOut": False,
     }
     md = MarkdownIt("commonmark", options, renderer_cls=PartsRenderer)
-    md.enable(["table", "strikethrough", "linkify", "smartquotes"])
-    md.disable(["html_inline"])
+    md.enable(["table", "strikethrough", "smartquotes"])
+    (md.enable if linkify else md.disable)("linkify")
+    md.disable(["html_inline", "html_block"])
     md.use(footnote_plugin, inline=False).use(deflist_plugin)
     md.use(container_plugin, name="callout", validate=_any, render=_container)
     if md.linkify is not None:
@@ -72,7 +73,9 @@ def _parser(*, linkify: bool) -> MarkdownIt:
     md.add_render_rule("footnote_block_open", _footnotes)
     md.add_render_rule("footnote_caption", _footnote_mark)
     inline_rules.install(md)
-    block_rules.install(md)
+    block_choice.install(md)
+    inline_choice.install(md)
+    core_choice.install(md)
     return md
 
 

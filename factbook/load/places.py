@@ -20,10 +20,10 @@ class Places:
     def lines(self, token: Token) -> tuple[Line, ...]:
         """The place of each line of an inline token's content."""
         first = token.map[0] if token.map else 0
-        found, offset = [], 0
+        found, offset, lines = [], 0, self._source.lines
         for number, text in enumerate(token.content.split("\n"), start=first):
-            row = min(number, len(self._source.lines) - 1)
-            found.append(Line(offset, row + 1, _column(self._source.lines[row], text) + 1))
+            row = min(number, len(lines) - 1)
+            found.append(Line(offset, row + 1, _column(lines[row], text) + 1))
             offset += len(text) + 1
         return tuple(found)
 

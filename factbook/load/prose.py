@@ -10,7 +10,7 @@ from factbook.load.lines import Line, span
 from factbook.patterns import regex
 
 # What is not prose, in the order in which it must be tried at one place.
-_MARKUP = regex(
+_MARKUP = (
     r"(?P<expression>\{\{)"
     r"|(?P<citation>\[(?:@[\w:.-]+(?:\s*;\s*)?)+\])"
     r"|(?P<comment><!--.{0,4000}?-->)"
@@ -24,12 +24,15 @@ _MARKUP = regex(
     r"|(?P<struck>~~)"
     r"|(?P<escape>\\[!-/:-@\[-`{-~]|\\(?=\n))"
     r"|(?P<bracket>!?\[)"
-    r"|(?P<newline>\n)",
-    re.DOTALL,
+    r"|(?P<newline>\n)"
+    r"|(?P<none>.)"
 )
-
-_BEGINS = regex(r"[{\[<`\]*_~\\!\n]")
-_BEGINS_WITH_URL = regex(r"[{\[<`\]*_~\\!\nh]")
+_BEGINS = re.escape("{[<`]*_~\\!\n")
+_MARKS = regex(f"[{_BEGINS}]")
+# The next character that may begin markup, and what it begins: most prose goes by in one stretch.
+_NEXT = regex(rf"[^{_BEGINS}]*+(?:{_MARKUP})", re.DOTALL)
+_NEXT_WITH_URL = regex(rf"[^{_BEGINS}h]*+(?:{_MARKUP})", re.DOTALL)
+_BLANKED = frozenset(("comment", "code", "url", "newline"))
 
 
 class Text(NamedTuple):
@@ -43,32 +46,37 @@ class Text(NamedTuple):
 
 def plain(content: str, lines: Sequence[Line]) -> Text:
     """The prose of an inline text. References and citations become one character each."""
-    if len(lines) == 1 and "://" not in content and not _BEGINS.search(content):
-        return Text(content, (Origin(0, lines[0].line, lines[0].column),), (), ())
+    first = lines[0]
+    if len(lines) == 1 and "://" not in content and not _MARKS.search(content):
+        return Text(content, (Origin(0, first.line, first.column),), (), ())
     made = _Prose(content, lines)
     at = 0
     for start, end, name in _markup(content):
-        made.copy(at, start)
+        if at < start:
+            made.copy(at, start)
         at = end
-        if name == "expression":
+        if name == "strong":
+            made.bold.append(made.length)
+        elif name in _BLANKED:
+            made.add(" " * (end - start), start)
+        elif name == "expression":
             made.token(REFERENCE, content[start + 2 : end - 2].strip(), start, end)
         elif name == "citation":
             made.token(CITATION, content[start + 1 : end - 1], start, end)
-        elif name in ("comment", "code", "url", "newline"):
-            made.blank(start, end)
-        elif name == "strong":
-            made.bold.append(made.length)
-    made.copy(at, len(content))
-    spans = tuple(zip(made.bold[::2], made.bold[1::2], strict=False))
-    origins = made.origins or [Origin(0, lines[0].line, lines[0].column)]
-    return Text("".join(made.pieces), tuple(origins), tuple(made.tokens), spans)
+    if at < len(content):
+        made.copy(at, len(content))
+    bold = tuple(zip(made.bold[::2], made.bold[1::2], strict=False)) if made.bold else ()
+    origins = made.origins or [Origin(0, first.line, first.column)]
+    return Text("".join(made.pieces), tuple(origins), tuple(made.tokens), bold)
 
 
 class _Prose:
     """Prose in the making: pieces of the inline text, each with its place."""
 
     def __init__(self, content: str, lines: Sequence[Line]) -> None:
-        self._content, self._lines, self._row = content, lines, 0
+        self._content, self._lines = content, lines
+        self._row, self._last = 0, len(lines) - 1
+        self._goes_on = (0, 0)  # line and column, as of offset 0, of what needs no new origin
         self.pieces: list[str] = []
         self.origins: list[Origin] = []
         self.tokens: list[Token] = []
@@ -78,64 +86,50 @@ class _Prose:
     def copy(self, start: int, end: int) -> None:
         """The characters from `start` to `end`, stretch by stretch."""
         while start < end:
-            place = self._stretch(start)
-            after = self._lines[self._row + 1].offset if self._row + 1 < len(self._lines) else end
-            stop = min(end, after)
-            self._add(self._content[start:stop], place.line, place.column + start - place.offset)
+            self._reach(start)
+            stop = min(end, self._lines[self._row + 1].offset) if self._row < self._last else end
+            self.add(self._content[start:stop], start)
             start = stop
 
     def token(self, char: str, text: str, start: int, end: int) -> None:
         """One character for an expression or a citation."""
-        place = self._stretch(start)
-        width = span("", self._lines, start, end).length
         self.tokens.append(Token(self.length, text))
-        self._add(char, place.line, place.column + start - place.offset, width)
+        self.add(char, start, span("", self._lines, start, end).length)
 
-    def blank(self, start: int, end: int) -> None:
-        """Blanks for what is no prose, as many as it has characters."""
-        place = self._stretch(start)
-        self._add(" " * (end - start), place.line, place.column + start - place.offset)
-
-    def _stretch(self, offset: int) -> Line:
-        """The stretch of the source that a character belongs to; offsets only grow."""
-        lines = self._lines
-        while self._row + 1 < len(lines) and lines[self._row + 1].offset <= offset:
-            self._row += 1
-        return lines[self._row]
-
-    def _add(self, text: str, line: int, column: int, width: int = 0) -> None:
+    def add(self, text: str, offset: int, width: int = 0) -> None:
         """A piece at its place; one that goes on where the last ended needs no new origin."""
-        last = self.origins[-1] if self.origins else None
-        goes_on = (
-            last is not None
-            and not width
-            and not last.width
-            and last.line == line
-            and column - last.column == self.length - last.start
-        )
-        if not goes_on:
-            self.origins.append(Origin(self.length, line, column, width))
+        if self._row < self._last:
+            self._reach(offset)
+        place = self._lines[self._row]
+        column = place.column + offset - place.offset
+        here = (place.line, column - self.length)
+        if width or here != self._goes_on:
+            self.origins.append(Origin(self.length, place.line, column, width))
+            self._goes_on = (0, 0) if width else here
         self.pieces.append(text)
         self.length += len(text)
+
+    def _reach(self, offset: int) -> None:
+        """Go on to the stretch of the source that a character belongs to; offsets only grow."""
+        while self._row < self._last and self._lines[self._row + 1].offset <= offset:
+            self._row += 1
 
 
 def _markup(content: str) -> Iterator[tuple[int, int, str]]:
     """The stretches of markup in order: start, end, what it is."""
     at = 0
-    # Most prose has no markup: a set of characters is found much faster than what they may begin.
-    begins = _BEGINS_WITH_URL if "://" in content else _BEGINS
-    while (begin := begins.search(content, at)) is not None:
-        found = _MARKUP.match(content, begin.start())
-        if found is None:
-            at = begin.end()
-            continue
+    following = _NEXT_WITH_URL if "://" in content else _NEXT
+    while (found := following.match(content, at)) is not None:
         name = found.lastgroup or ""
-        end = found.end()
+        start, at = found.span(name)
         if name == "expression":
-            end = expression_end(content, found.start())
+            end = expression_end(content, start)
             if end < 0:
-                at = found.end()
                 continue
-        # Of an escape, only the backslash is markup; what it escapes is none.
-        yield found.start(), found.start() + 1 if name == "escape" else end, name
-        at = end
+            at = end
+        elif name == "escape":  # only the backslash is markup; what it escapes is none
+            yield start, start + 1, name
+            continue
+        elif name == "none":
+            continue
+        yield start, at, name
