@@ -1,10 +1,11 @@
 """The values that pass from stage to stage: documents, the site, pages; frozen, ignorant of disk."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple, TypeVar
 
+from factbook.compact import Columns, columns, rows
 from factbook.guide import Guide
 from factbook.literals.prose import Block
 from factbook.record import Entry, Fact, Library, Path, nearest
@@ -115,6 +116,25 @@ class Body(NamedTuple):
     allows: tuple[Allow, ...] = ()
     blocks: tuple[Block, ...] = ()
     words: int = 0
+
+    def __reduce__(self) -> tuple[Callable[..., "Body"], tuple[Any, ...]]:
+        """How it is pickled: in columns."""
+        html = tuple(part if isinstance(part, str) else None for part in self.parts)
+        holes = columns(Hole, [part for part in self.parts if isinstance(part, Hole)])
+        return _body, (html, holes, tuple(map(columns, _LISTS, self[1:-1])), self.words)
+
+
+# The kinds of what a body has lists of, in the order of its fields.
+_LISTS: tuple[type[tuple[Any, ...]], ...] = (
+    Heading, Link, Image, Reference, Citation, Footnote, Callout, Allow, Block,
+)  # fmt: skip
+
+
+def _body(html: Sequence[str | None], holes: Columns, lists: Sequence[Columns], words: int) -> Body:
+    """The body that was pickled."""
+    each = iter(rows(Hole, holes))
+    parts = tuple(next(each) if text is None else text for text in html)
+    return Body._make((parts, *map(rows, _LISTS, lists), words))
 
 
 class Card(NamedTuple):
