@@ -11,6 +11,8 @@ from factbook.load.lines import Line
 from factbook.patterns import regex
 from factbook.source import Source, Span
 
+_QUOTES = ("'", '"')
+_OTHER_STYLES = ("|", ">", "&", "!", "")  # blocks, and properties before the string
 _PROPERTIES = regex(r"(?:[&!]\S*\s+)*")
 _LONG_ESCAPES = {"x": 4, "u": 6, "U": 10}  # how long they are, the backslash included
 _ESCAPED_BLANKS = frozenset(" \tt\nnvfrN_LP")
@@ -18,9 +20,12 @@ _ESCAPED_BLANKS = frozenset(" \tt\nnvfrN_LP")
 
 def lines(source: Source, mark: Span, text: str) -> tuple[Line, ...]:
     """The stretches of a string whose value begins at `mark`; the first begins at offset 0."""
+    begin = source.offset(mark.line, mark.column)
+    if _is_verbatim(source.text, begin, text):
+        return (Line(0, mark.line, mark.column + (source.text[begin] in _QUOTES)),)
     found: list[Line] = []
     shift = None
-    for offset, at in _pairs(source.text, source.offset(mark.line, mark.column), text):
+    for offset, at in _pairs(source.text, begin, text):
         if at - offset != shift:
             place = source.span(at)
             found.append(Line(offset, place.line, place.column))
@@ -28,6 +33,16 @@ def lines(source: Source, mark: Span, text: str) -> tuple[Line, ...]:
     if not found or found[0].offset > 0:
         found.insert(0, Line(0, mark.line, mark.column))
     return tuple(found)
+
+
+def _is_verbatim(raw: str, at: int, text: str) -> bool:
+    """Whether a string stands in its source, within quotes or without, as it is."""
+    if not text or text[0].isspace():
+        return False
+    quote = raw[at : at + 1]
+    if quote not in _QUOTES:
+        return quote not in _OTHER_STYLES and raw.startswith(text, at)
+    return raw.startswith(text, at + 1) and quote not in text and "\\" not in text
 
 
 def _pairs(raw: str, at: int, text: str) -> Iterator[tuple[int, int]]:
