@@ -6,7 +6,7 @@ from pathlib import Path as FilePath
 from typing import Any, NamedTuple, TypeVar
 
 from factbook.guide import Guide
-from factbook.literals.prose import Block
+from factbook.markup import Allow, Body, Heading, Link
 from factbook.record import Entry, Fact, Library, Path, nearest
 from factbook.source import Source, Span
 
@@ -21,100 +21,6 @@ class Defect(NamedTuple):
     text: str = ""
     other: Span | None = None
     near: tuple[str, ...] = ()
-
-
-class Heading(NamedTuple):
-    """A heading of a document; `id` is its anchor."""
-
-    level: int
-    text: str
-    id: str
-    span: Span
-    empty: bool = False
-
-
-class Link(NamedTuple):
-    """A link as written in Markdown."""
-
-    target: str
-    text: str
-    span: Span
-
-
-class Image(NamedTuple):
-    """An image as written in Markdown."""
-
-    target: str
-    alt: str
-    span: Span
-
-
-class Reference(NamedTuple):
-    """An expression in double braces: a value inline, or a block alone on its line."""
-
-    expression: str
-    span: Span
-    block: bool = False
-
-
-class Citation(NamedTuple):
-    """One source cited in prose: one `@id` of a bracket."""
-
-    id: str
-    span: Span
-
-
-class Footnote(NamedTuple):
-    """A footnote's definition, or one use of it."""
-
-    label: str
-    span: Span
-    definition: bool
-
-
-CALLOUTS = ("note", "tip", "warning", "caution")
-
-
-class Callout(NamedTuple):
-    """A box that a line of colons opens: `::: note`; `closed` tells whether another closes it."""
-
-    name: str
-    span: Span
-    closed: bool
-
-
-class Allow(NamedTuple):
-    """An exemption: which rule is set aside, why, and from which line to which."""
-
-    rule: str
-    reason: str
-    span: Span
-    first_line: int
-    last_line: int
-
-
-class Hole(NamedTuple):
-    """A gap in a document's HTML that the site fills: an expression, a citation, a link, an image."""
-
-    kind: str  # "expression" | "block" | "citation" | "link" | "image"
-    text: str
-    span: Span
-
-
-class Body(NamedTuple):
-    """A document's text, parsed once: HTML with holes, and all that checks want to point at."""
-
-    parts: tuple[str | Hole, ...] = ()
-    headings: tuple[Heading, ...] = ()
-    links: tuple[Link, ...] = ()
-    images: tuple[Image, ...] = ()
-    references: tuple[Reference, ...] = ()
-    citations: tuple[Citation, ...] = ()
-    footnotes: tuple[Footnote, ...] = ()
-    callouts: tuple[Callout, ...] = ()
-    allows: tuple[Allow, ...] = ()
-    blocks: tuple[Block, ...] = ()
-    words: int = 0
 
 
 class Card(NamedTuple):

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Mapping
 from hashlib import blake2b
 from typing import Any, NamedTuple, TypeVar
 
-from factbook.model import Body, Page, Site
+from factbook.markup import Body
+from factbook.model import Page, Site
 from factbook.questions import Key, answer, plain
 from factbook.record import Unknown
 from factbook.source import Span

@@ -23,8 +23,8 @@ PACKAGE = ROOT / "factbook"
 
 # A module imports only from rooms above its own, or from its own. A name is a module or a package.
 ORDER = """
-    source patterns diagnostic suggest lazy discover inputs search outcome units quantity formula voucher literals guide
-    record model links shelves columns questions reads kinds documents load checks render linked_data pages
+    source patterns compact diagnostic suggest lazy discover inputs search outcome units quantity formula voucher literals guide
+    record markup model links shelves columns questions reads kinds documents load checks render linked_data pages
     feeds assets workers incremental report write stages pipeline serve commands
     arguments cli
 """.split()

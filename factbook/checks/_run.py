@@ -12,7 +12,8 @@ from typing import Any
 from factbook.checks._manual import default_severity, rules
 from factbook.diagnostic import Diagnostic, Judged, Severity
 from factbook.guide import Guide
-from factbook.model import Allow, Defect, Document, Page, Site
+from factbook.markup import Allow
+from factbook.model import Defect, Document, Page, Site
 from factbook.reads import Reads
 from factbook.source import Span
 

@@ -7,7 +7,8 @@ from typing import Final, NamedTuple
 
 from factbook.checks._same import Same
 from factbook.literals.prose import CITATION, Block, BlockKind
-from factbook.model import Body, Document
+from factbook.markup import Body
+from factbook.model import Document
 from factbook.patterns import regex
 from factbook.source import Span
 

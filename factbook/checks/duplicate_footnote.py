@@ -10,7 +10,8 @@ Source: a rule of Factbook; footnotes are written as in Pandoc's Markdown.
 from collections.abc import Iterator
 
 from factbook.diagnostic import Diagnostic, Note
-from factbook.model import Document, Footnote
+from factbook.markup import Footnote
+from factbook.model import Document
 from factbook.reads import Reads
 
 

@@ -12,7 +12,8 @@ Source: a rule of Factbook.
 from collections.abc import Iterator
 
 from factbook.diagnostic import Diagnostic
-from factbook.model import CALLOUTS, Document
+from factbook.markup import CALLOUTS
+from factbook.model import Document
 from factbook.reads import Reads
 from factbook.suggest import did_you_mean
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from factbook.checks._manual import rules
 from factbook.diagnostic import Diagnostic, Severity
-from factbook.model import Allow
+from factbook.markup import Allow
 
 SEVERITY = Severity.WARNING
 

@@ -7,7 +7,8 @@ from factbook.checks._references import mentions
 from factbook.commands._answers import Answers
 from factbook.commands._subject import Subject
 from factbook.links import resolve
-from factbook.model import Body, Site
+from factbook.markup import Body
+from factbook.model import Site
 from factbook.questions import BLOCK, Key
 from factbook.reads import Reads
 from factbook.record import Fact

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from factbook.model import Allow
+from factbook.markup import Allow
 from factbook.patterns import regex
 from factbook.source import Source, Span
 
@@ -28,7 +28,7 @@ def in_yaml(source: Source, first: int = 0, last: int | None = None) -> Iterator
     """
     lines = source.lines[: last if last is not None else None]
     for number in range(first, len(lines)):
-        found = _YAML.search(lines[number])
+        found = _YAML.search(lines[number]) if "#" in lines[number] else None
         if found is None:
             continue
         span = Span(source.path, number + 1, found.start(1) + 1, len(found[1]))

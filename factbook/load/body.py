@@ -13,7 +13,7 @@ from factbook.load.allow import allow
 from factbook.load.inlines import Found, gather
 from factbook.load.lines import Line
 from factbook.load.places import Places
-from factbook.model import Body, Footnote, Heading
+from factbook.markup import Body, Footnote, Heading
 from factbook.patterns import regex
 from factbook.source import Source, Span
 

@@ -3,7 +3,8 @@
 from typing import Final
 
 from factbook.links import is_external
-from factbook.model import Body, Card, Summary
+from factbook.markup import Body
+from factbook.model import Card, Summary
 from factbook.patterns import regex
 from factbook.reads import digest
 from factbook.record import RefTo, marked

@@ -6,7 +6,8 @@ from pathlib import PurePosixPath
 from factbook.load import cards, fields, front_matter, schema
 from factbook.load.allow import in_yaml
 from factbook.load.body import body
-from factbook.model import Allow, Body, Defect, Part, Summary
+from factbook.markup import Allow, Body
+from factbook.model import Defect, Part, Summary
 from factbook.patterns import regex
 from factbook.record import Entry
 from factbook.source import Source

@@ -2,7 +2,8 @@
 
 from factbook.load import cards, fields, schema, yaml
 from factbook.load.allow import in_yaml
-from factbook.model import Body, Defect, Part
+from factbook.markup import Body
+from factbook.model import Defect, Part
 from factbook.patterns import regex
 from factbook.record import ALL, Fact, Path, Record
 from factbook.source import Source, Span

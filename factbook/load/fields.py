@@ -9,7 +9,7 @@ from factbook.literals.prose import Block, BlockKind
 from factbook.load import markdown, prose, scalars
 from factbook.load.inlines import Found, gather
 from factbook.load.lines import Line
-from factbook.model import Body
+from factbook.markup import Body
 from factbook.record import Path, Shown, marked
 from factbook.source import Source, Span
 

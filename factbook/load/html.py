@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 
 from factbook.links import is_external
-from factbook.model import Hole
+from factbook.markup import Hole
 from factbook.source import Span
 
 _MARK = "\x00"  # markdown-it replaces NUL in its input, so this can only be ours

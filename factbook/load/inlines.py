@@ -8,7 +8,7 @@ from markdown_it.token import Token
 from factbook.literals.prose import Block
 from factbook.load.allow import allow
 from factbook.load.lines import Line, span
-from factbook.model import (
+from factbook.markup import (
     Allow,
     Body,
     Callout,

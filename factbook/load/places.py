@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from markdown_it.token import Token
 
 from factbook.load.lines import Line
-from factbook.model import Callout
+from factbook.markup import Callout
 from factbook.source import Source, Span
 
 

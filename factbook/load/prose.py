@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factbook.literals.prose import CITATION, REFERENCE, Origin, Token
 from factbook.load.inline_rules import expression_end
-from factbook.load.lines import Line, span
+from factbook.load.lines import Line, span, stretch
 from factbook.patterns import regex
 
 # What is not prose, in the order in which it must be tried at one place.
@@ -33,6 +33,8 @@ _MARKS = regex(f"[{_BEGINS}]")
 _NEXT = regex(rf"[^{_BEGINS}]*+(?:{_MARKUP})", re.DOTALL)
 _NEXT_WITH_URL = regex(rf"[^{_BEGINS}h]*+(?:{_MARKUP})", re.DOTALL)
 _BLANKED = frozenset(("comment", "code", "url", "newline"))
+_TOKENS = {"expression": (REFERENCE, 2), "citation": (CITATION, 1)}  # and how long a fence is
+_Start = tuple[int, int, int]  # of a piece: in the prose, in the inline text; its width if a token
 
 
 class Text(NamedTuple):
@@ -46,73 +48,62 @@ class Text(NamedTuple):
 
 def plain(content: str, lines: Sequence[Line]) -> Text:
     """The prose of an inline text. References and citations become one character each."""
-    first = lines[0]
     if len(lines) == 1 and "://" not in content and not _MARKS.search(content):
-        return Text(content, (Origin(0, first.line, first.column),), (), ())
-    made = _Prose(content, lines)
-    at = 0
-    for start, end, name in _markup(content):
+        return Text(content, (Origin(0, lines[0].line, lines[0].column),), (), ())
+    pieces: list[str] = []
+    starts: list[_Start] = []
+    tokens: list[Token] = []
+    bold: list[int] = []
+    length = at = 0
+    for start, end, name in (*_markup(content), (len(content), len(content), "end")):
         if at < start:
-            made.copy(at, start)
+            pieces.append(content[at:start])
+            starts.append((length, at, 0))
+            if len(lines) > 1:
+                starts.extend(_crossed(lines, length, at, start))
+            length += start - at
         at = end
         if name == "strong":
-            made.bold.append(made.length)
+            bold.append(length)
         elif name in _BLANKED:
-            made.add(" " * (end - start), start)
-        elif name == "expression":
-            made.token(REFERENCE, content[start + 2 : end - 2].strip(), start, end)
-        elif name == "citation":
-            made.token(CITATION, content[start + 1 : end - 1], start, end)
-    if at < len(content):
-        made.copy(at, len(content))
-    bold = tuple(zip(made.bold[::2], made.bold[1::2], strict=False)) if made.bold else ()
-    origins = made.origins or [Origin(0, first.line, first.column)]
-    return Text("".join(made.pieces), tuple(origins), tuple(made.tokens), bold)
+            pieces.append(" " * (end - start))
+            starts.append((length, start, 0))
+            length += end - start
+        elif name in _TOKENS:
+            char, fence = _TOKENS[name]
+            text = content[start + fence : end - fence]
+            tokens.append(Token(length, text.strip() if name == "expression" else text))
+            pieces.append(char)
+            starts.append((length, start, span("", lines, start, end).length))
+            length += 1
+    pairs = tuple(zip(bold[::2], bold[1::2], strict=False)) if bold else ()
+    return Text("".join(pieces), _origins(starts, lines), tuple(tokens), pairs)
 
 
-class _Prose:
-    """Prose in the making: pieces of the inline text, each with its place."""
+def _crossed(lines: Sequence[Line], length: int, start: int, end: int) -> Iterator[_Start]:
+    """The beginnings of stretches of the source within a piece of prose."""
+    row = stretch(lines, start) + 1
+    while row < len(lines) and lines[row].offset < end:
+        offset = lines[row].offset
+        yield length + offset - start, offset, 0
+        row += 1
 
-    def __init__(self, content: str, lines: Sequence[Line]) -> None:
-        self._content, self._lines = content, lines
-        self._row, self._last = 0, len(lines) - 1
-        self._goes_on = (0, 0)  # line and column, as of offset 0, of what needs no new origin
-        self.pieces: list[str] = []
-        self.origins: list[Origin] = []
-        self.tokens: list[Token] = []
-        self.bold: list[int] = []
-        self.length = 0
 
-    def copy(self, start: int, end: int) -> None:
-        """The characters from `start` to `end`, stretch by stretch."""
-        while start < end:
-            self._reach(start)
-            stop = min(end, self._lines[self._row + 1].offset) if self._row < self._last else end
-            self.add(self._content[start:stop], start)
-            start = stop
-
-    def token(self, char: str, text: str, start: int, end: int) -> None:
-        """One character for an expression or a citation."""
-        self.tokens.append(Token(self.length, text))
-        self.add(char, start, span("", self._lines, start, end).length)
-
-    def add(self, text: str, offset: int, width: int = 0) -> None:
-        """A piece at its place; one that goes on where the last ended needs no new origin."""
-        if self._row < self._last:
-            self._reach(offset)
-        place = self._lines[self._row]
+def _origins(starts: Sequence[_Start], lines: Sequence[Line]) -> tuple[Origin, ...]:
+    """Where the pieces come from; one that goes on where the last ended needs no new origin."""
+    found: list[Origin] = []
+    row, last = 0, len(lines) - 1
+    reached = (0, 0)  # the line, and the column that the prose's first character would have there
+    for at, offset, width in starts:
+        while row < last and lines[row + 1].offset <= offset:
+            row += 1
+        place = lines[row]
         column = place.column + offset - place.offset
-        here = (place.line, column - self.length)
-        if width or here != self._goes_on:
-            self.origins.append(Origin(self.length, place.line, column, width))
-            self._goes_on = (0, 0) if width else here
-        self.pieces.append(text)
-        self.length += len(text)
-
-    def _reach(self, offset: int) -> None:
-        """Go on to the stretch of the source that a character belongs to; offsets only grow."""
-        while self._row < self._last and self._lines[self._row + 1].offset <= offset:
-            self._row += 1
+        here = (place.line, column - at)
+        if width or here != reached:
+            found.append(Origin(at, place.line, column, width))
+            reached = (0, 0) if width else here
+    return tuple(found) or (Origin(0, lines[0].line, lines[0].column),)
 
 
 def _markup(content: str) -> Iterator[tuple[int, int, str]]:

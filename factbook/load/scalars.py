@@ -11,6 +11,8 @@ from factbook.load.lines import Line
 from factbook.patterns import regex
 from factbook.source import Source, Span
 
+_QUOTES = ("'", '"')
+_OTHER_STYLES = ("|", ">", "&", "!", "")  # blocks, and properties before the string
 _PROPERTIES = regex(r"(?:[&!]\S*\s+)*")
 _LONG_ESCAPES = {"x": 4, "u": 6, "U": 10}  # how long they are, the backslash included
 _ESCAPED_BLANKS = frozenset(" \tt\nnvfrN_LP")
@@ -18,12 +20,12 @@ _ESCAPED_BLANKS = frozenset(" \tt\nnvfrN_LP")
 
 def lines(source: Source, mark: Span, text: str) -> tuple[Line, ...]:
     """The stretches of a string whose value begins at `mark`; the first begins at offset 0."""
-    start = source.offset(mark.line, mark.column)
-    if (at := _as_it_stands(source.text, start, text)) is not None:
-        return (Line(0, mark.line, mark.column + at - start),)
+    begin = source.offset(mark.line, mark.column)
+    if _is_verbatim(source.text, begin, text):
+        return (Line(0, mark.line, mark.column + (source.text[begin] in _QUOTES)),)
     found: list[Line] = []
     shift = None
-    for offset, at in _pairs(source.text, start, text):
+    for offset, at in _pairs(source.text, begin, text):
         if at - offset != shift:
             place = source.span(at)
             found.append(Line(offset, place.line, place.column))
@@ -33,13 +35,14 @@ def lines(source: Source, mark: Span, text: str) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def _as_it_stands(raw: str, at: int, text: str) -> int | None:
-    """The offset in the source of a string that is written there as it is, which most are."""
-    quoted = raw[at : at + 1] in ("'", '"')
-    if "\n" in text or (quoted and ("\\" in text or "'" in text)):
-        return None
-    at += quoted
-    return at if raw.startswith(text, at) else None
+def _is_verbatim(raw: str, at: int, text: str) -> bool:
+    """Whether a string stands in its source, within quotes or without, as it is."""
+    if not text or text[0].isspace():
+        return False
+    quote = raw[at : at + 1]
+    if quote not in _QUOTES:
+        return quote not in _OTHER_STYLES and raw.startswith(text, at)
+    return raw.startswith(text, at + 1) and quote not in text and "\\" not in text
 
 
 def _pairs(raw: str, at: int, text: str) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,8 @@ from factbook.discover import plugins
 from factbook.guide import Guide
 from factbook.lazy import Lazy
 from factbook.load import documents, facts, settings
-from factbook.model import Body, Card, Defect, Part, Redirect, Site, Summary
+from factbook.markup import Body
+from factbook.model import Card, Defect, Part, Redirect, Site, Summary
 from factbook.record import ALL, Entry, Fact, Library, Path, Record
 from factbook.source import Source, Span
 

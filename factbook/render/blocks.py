@@ -19,7 +19,8 @@ from markupsafe import Markup, escape
 from factbook.checks._references import mentions
 from factbook.load import markdown
 from factbook.load.inline_rules import UNCLOSED
-from factbook.model import Defect, Hole, Site
+from factbook.markup import Hole
+from factbook.model import Defect, Site
 from factbook.patterns import regex
 from factbook.questions import BLOCK, Key
 from factbook.reads import Reads, digest

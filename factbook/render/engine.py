@@ -13,7 +13,8 @@ from markupsafe import Markup
 from factbook.diagnostic import Diagnostic
 from factbook.discover import plugins
 from factbook.lazy import Lazy
-from factbook.model import Body, Defect, Hole, Page, Site
+from factbook.markup import Body, Hole
+from factbook.model import Defect, Page, Site
 from factbook.patterns import regex
 from factbook.questions import Key
 from factbook.reads import Reads

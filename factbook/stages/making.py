@@ -13,7 +13,8 @@ from factbook.diagnostic import Diagnostic
 from factbook.literals.ledger import Number, numbers
 from factbook.literals.tally import exempted
 from factbook.load import files
-from factbook.model import Body, Defect, Document, Page, Site, Summary
+from factbook.markup import Body
+from factbook.model import Defect, Document, Page, Site, Summary
 from factbook.questions import Key
 from factbook.reads import Reads
 from factbook.record import Record

@@ -14,7 +14,8 @@ from factbook.load import files
 from factbook.load import site as loading
 from factbook.load.settings import GUIDE, REDIRECTS
 from factbook.load.site import Settings
-from factbook.model import Body, Card, Defect, Part, Summary
+from factbook.markup import Body
+from factbook.model import Card, Defect, Part, Summary
 from factbook.source import Source
 from factbook.workers import spread
 

@@ -7,7 +7,8 @@ import pytest
 from factbook.checks import _run as checks
 from factbook.diagnostic import Diagnostic, Judged, Severity
 from factbook.guide import Guide, Nutrient
-from factbook.model import Allow, Defect
+from factbook.markup import Allow
+from factbook.model import Defect
 from factbook.source import Span
 from tests.minisite import check, report
 

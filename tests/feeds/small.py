@@ -8,7 +8,8 @@ from factbook.discover import plugins
 from factbook.documents import articles, episodes, pages
 from factbook.guide import Guide
 from factbook.load import cards
-from factbook.model import Body, Citation, Page, Site, Summary
+from factbook.markup import Body, Citation
+from factbook.model import Page, Site, Summary
 from factbook.reads import Reads
 from factbook.record import Fact, Library, Record
 from factbook.source import Span

@@ -13,7 +13,8 @@ import pytest
 
 from factbook import pipeline
 from factbook.feeds import og_images
-from factbook.model import Page, Reference, Site
+from factbook.markup import Reference
+from factbook.model import Page, Site
 from factbook.reads import Reads
 from factbook.source import Span
 from factbook.stages.options import Options

@@ -1,6 +1,6 @@
 """Reading back what stands at a span: the measure of every position test."""
 
-from factbook.model import Body
+from factbook.markup import Body
 from factbook.source import Source, Span
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from factbook.load import documents, facts
-from factbook.model import Body
+from factbook.markup import Body
 from factbook.record import Entry, Prose, Record
 from factbook.source import Source
 from tests.load.spots import literal, piece, said

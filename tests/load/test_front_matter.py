@@ -4,7 +4,8 @@ import pytest
 
 from factbook.load import documents
 from factbook.load.front_matter import split
-from factbook.model import Body, Part
+from factbook.markup import Body
+from factbook.model import Part
 from factbook.record import Entry
 from factbook.source import Source, Span
 from tests.load.spots import said
