@@ -118,7 +118,9 @@ def _inline(
     words = text.text.strip()
     if opening == "heading_open":
         _heading(tokens, index, text, found, around, lines)
-    gather(token.children or [], token.content, found, lines)
+    children = token.children or []
+    if len(children) > 1 or (children and children[0].type != "text"):
+        gather(children, token.content, found, lines)
     if words:
         block = _block(text, found.path, opening, around)
         found.blocks.append(block)

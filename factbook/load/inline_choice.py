@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline.state_inline import Scanned
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
@@ -36,6 +39,26 @@ _CLOSES_LABEL = "]"  # it begins no rule, but the search for a label's end must 
 _PAIRED = frozenset("*_~")
 
 
+class _State(StateInline):
+    """markdown-it's state of an inline text; a run of marks is judged once for equal neighbours."""
+
+    def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: N802, N803 - theirs
+        """What a run of marks may do: open, close or both."""
+        text, end = self.src, start + 1
+        while end < self.posMax and text[end] == text[start]:
+            end += 1
+        before = text[start - 1] if start else " "
+        after = text[end] if end < self.posMax else " "
+        return _judged(before, text[start:end], after, canSplitWord)
+
+
+@lru_cache(maxsize=4096)
+def _judged(before: str, run: str, after: str, splits_words: bool) -> Scanned:
+    """What markdown-it says of a run of marks, which looks at its two neighbours only."""
+    no_parser: Any = None  # none is asked
+    return StateInline(f"{before}{run}{after}", no_parser, {}, []).scanDelims(1, splits_words)
+
+
 class InlineParser(ParserInline):
     """markdown-it's inline parser; a text without any mark is one token at once."""
 
@@ -55,7 +78,7 @@ class InlineParser(ParserInline):
             if src:
                 tokens.append(Token(_TEXT, "", 0, content=src))
             return tokens
-        state = StateInline(src, md, env, tokens)
+        state = _State(src, md, env, tokens)
         self.tokenize(state)
         if not _PAIRED.isdisjoint(src):  # what comes second is only for marks that come in pairs
             for rule in self.ruler2.getRules(""):

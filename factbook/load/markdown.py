@@ -1,7 +1,7 @@
 """The Markdown parser: CommonMark with tables, footnotes, definition lists, containers and our own rules."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -66,6 +66,7 @@ def _parser(*, linkify: bool) -> MarkdownIt:
     md.enable(["table", "strikethrough", "smartquotes"])
     (md.enable if linkify else md.disable)("linkify")
     md.disable(["html_inline", "html_block"])
+    md.normalizeLink = lru_cache(maxsize=4096)(md.normalizeLink)  # type: ignore[method-assign]
     md.use(footnote_plugin, inline=False).use(deflist_plugin)
     md.use(container_plugin, name="callout", validate=_any, render=_container)
     if md.linkify is not None:

@@ -20,7 +20,11 @@ class Places:
     def lines(self, token: Token) -> tuple[Line, ...]:
         """The place of each line of an inline token's content."""
         first = token.map[0] if token.map else 0
-        found, offset, lines = [], 0, self._source.lines
+        lines = self._source.lines
+        if "\n" not in token.content:
+            row = min(first, len(lines) - 1)
+            return (Line(0, row + 1, _column(lines[row], token.content) + 1),)
+        found, offset = [], 0
         for number, text in enumerate(token.content.split("\n"), start=first):
             row = min(number, len(lines) - 1)
             found.append(Line(offset, row + 1, _column(lines[row], text) + 1))
