@@ -17,7 +17,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from factbook.quantity import Quantity
-from factbook.record import Record, RefTo, Shown
+from factbook.record import Record, RefTo, Shown, is_derived
 
 Path = tuple[str, ...]
 
@@ -92,7 +92,7 @@ def _computed(model: type[Record]) -> Iterator[Column]:
             method = member.fget if isinstance(member, property) else member
             if name in LEFT_OUT or name.startswith("_") or name == "title":
                 continue
-            if isinstance(member, property) or getattr(member, "derived", False):
+            if isinstance(member, property) or is_derived(member):
                 core = _core(get_type_hints(method, include_extras=True)["return"])
                 about = (getdoc(method) or name).split("\n")[0].rstrip(".")
                 if (column := _column((name,), core, about)) is not None:

@@ -54,6 +54,11 @@ def derived(method: Method) -> Method:
     return method
 
 
+def is_derived(member: object) -> bool:
+    """Whether a member of a record's class, or of a record, is a derived method."""
+    return bool(getattr(member, "derived", False))
+
+
 class Entry(Strict):
     """A record or a front matter. `page` is where it is shown; `own_page` if it has its own."""
 
@@ -179,14 +184,14 @@ def readable(model: type[BaseModel]) -> frozenset[str]:
         for name, member in vars(cls).items():
             if cls is BaseModel or cls is object or name.startswith(("_", "model_")):
                 continue
-            if isinstance(member, property) or getattr(member, "derived", False):
+            if isinstance(member, property) or is_derived(member):
                 names.add(name)
     return frozenset(names)
 
 
 def is_own(model: type[BaseModel], name: str) -> bool:
     """Whether the value of that name hangs on nothing but the record itself."""
-    return name in readable(model) and not getattr(getattr(model, name, None), "derived", False)
+    return name in readable(model) and not is_derived(getattr(model, name, None))
 
 
 def read(record: BaseModel, name: str, library: Library) -> Any:
@@ -194,7 +199,7 @@ def read(record: BaseModel, name: str, library: Library) -> Any:
     if name not in readable(type(record)):
         raise Unknown("field", name, tuple(sorted(readable(type(record)))))
     value = getattr(record, name)
-    return value(library) if callable(value) and getattr(value, "derived", False) else value
+    return value(library) if callable(value) and is_derived(value) else value
 
 
 def marked(record: BaseModel, mark: type[object]) -> Iterator[tuple[Path, Any, str]]:

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from factbook.model import Site
 from factbook.quantity import Quantity
 from factbook.questions import Key
-from factbook.record import Fact, Record, Unknown, read, readable
+from factbook.record import Fact, Record, Unknown, is_derived, read, readable
 from factbook.render.blocks import MISTAKES
 from factbook.source import Span
 
@@ -152,8 +152,7 @@ def _made_from(fact: Fact, field: str, site: Site) -> Iterator[str]:
 def read_by(spy: "Spy", name: str, site: Site) -> Any:
     """One value, computed under watch."""
     value = getattr(spy, name)
-    is_derived = callable(value) and getattr(value, "derived", False)
-    return value(site.library) if is_derived else value
+    return value(site.library) if callable(value) and is_derived(value) else value
 
 
 class Spy:

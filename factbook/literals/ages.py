@@ -25,6 +25,7 @@ _ORDINALS: Final = {
     "ninth": 9, "fourteenth": 14, "eighteenth": 18, "nineteenth": 19, "thirtieth": 30,
     "thirty-first": 31, "fiftieth": 50, "fifty-first": 51,
 }  # fmt: skip
+_IN_WORDS: Final = _SPELLED | _ORDINALS
 _N: Final = rf"(?:\d{{1,2}}|(?:{_WORDS})\b)"
 _Y: Final = r"\s?-?(?:years?(?:[\s-](?:olds?|of age))?|yrs?\.?|y/?o\.?|y\b|jahre)"
 _TO: Final = rf"\s?-?\s?(?:{DASH}|(?:up )?to|through|and|bis|until)\s?"
@@ -73,7 +74,7 @@ _DECADE: Final = (
 _APPOSED: Final = r"(?<=, )(?P<apposed>\d{2})(?=,\s)|\((?P<bracketed>\d{1,2})\)"
 # An expression of ages has a number, and begins with it or with one of these words just before it;
 # elsewhere the patterns need not be tried.
-_NUMBER: Final = regex(rf"\d|{'|'.join((*_SPELLED, *_ORDINALS))}")
+_NUMBER: Final = regex(rf"\d|{'|'.join(_IN_WORDS)}")
 _REACH: Final = 40  # characters before its number in which an expression begins
 _WIDE: Final = " " * 8  # blanked code: then the reach is not known
 # How an expression may begin: with the end of such a word, with a sign, or in the number itself.
@@ -168,8 +169,7 @@ def _has_number(word: str) -> bool:
 def _number(text: str) -> Decimal:
     """A number of years in digits or in words."""
     low = text.lower()
-    spelled = _SPELLED.get(low) or _ORDINALS.get(low)
-    return Decimal(low if spelled is None and low not in _SPELLED else spelled or 0)
+    return Decimal(_IN_WORDS.get(low, low))
 
 
 def _span(match: re.Match[str]) -> tuple[Decimal | None, Decimal | None] | None:

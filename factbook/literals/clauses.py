@@ -29,7 +29,7 @@ _SEPARATORS: Final = (
     regex(r"\.\s|:\s"),
 )
 _PER_CENT: Final = ("%", "% DV")
-_MASSES: Final = ("mg", "g", "mcg")
+WEIGHED_IN: Final = ("mg", "g", "mcg")  # the units of an amount of a nutrient
 # What leads from an amount to the percentage that it makes: "32 mg, or about 8 %".
 _AGAIN: Final = regex(
     r"(?:[,–—(=]|\b(?:or|so|i\.e\.|that is|that['’]s|which (?:is|makes|means|equals)|equal to"
@@ -124,7 +124,7 @@ def _says_again(text: str, one: Figure, other: Figure, landmarks: Sequence[Stret
 
     "A medium one has 32 mg, or about 8 % of the Daily Value": the same food, the same serving.
     """
-    if other.unit not in _PER_CENT or one.unit not in _MASSES:
+    if other.unit not in _PER_CENT or one.unit not in WEIGHED_IN:
         return False
     between = text[one.end : other.start]
     if _AGAIN.search(between) is None or _ANOTHER.search(between):

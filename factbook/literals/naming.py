@@ -36,8 +36,8 @@ _SHARE_OF: Final = regex(
 _IS: Final = regex(r"s?\s+(?:is|are)\b")
 _INTO_WORDS: Final = ("to ", "in ", "on ", "over ", "with ", "through ")
 _AMOUNT_NEXT: Final = regex(r"\s*[(:,–—]\s*[~≈]?\d")
-_FURTHER: Final = 72  # and those that tell what was done with it
 _BACK: Final = 24  # characters before a name that tell how it stands
+_FURTHER: Final = 72  # and those that tell what was done with it
 
 # Which terms of a name may speak here; None where it says nothing of the number and is passed over.
 Alive = Callable[[Mention], tuple[int, ...] | None]

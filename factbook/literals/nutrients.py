@@ -2,7 +2,7 @@
 
 import re
 
-from factbook.literals.clauses import Stretch
+from factbook.literals.clauses import WEIGHED_IN, Stretch
 from factbook.literals.lexicon import NUTRIENTS
 from factbook.literals.names import Mention, Word
 from factbook.literals.passages import Passage
@@ -29,7 +29,6 @@ _SAID_AGAIN = regex(
     r"(?:or|so|that is|that['’]s|which is)?\s*(?:about|around|roughly|nearly|some|~)?\s*\Z",
     re.IGNORECASE,
 )
-_WEIGHED_IN = ("g", "mg", "mcg")
 _BEFORE_GAP = regex(
     r"\s*(?:content|intake|\(mg\)|[:=(–-]|,\s(?=at\b)|is|at|of|has|about|around|~)*\s*"
 )
@@ -44,7 +43,7 @@ def other_nutrient(scene: Scene, nutrient: str) -> bool:
         named = {word.low for word in nutrients_in(head, head.whole)} or _by_symbol(head.text)
         if named and own not in named:
             return True
-    nearest = _nearest_nutrient(scene) or _bracketed_after(scene)
+    nearest = _nearest_nutrient(scene) or _said_again(scene)
     return nearest is not None and nearest != own
 
 
@@ -59,7 +58,7 @@ def amount_of(scene: Scene, unit: str, nutrient: str) -> bool:
 
     Only the words beside it count, or its column's header: a bare "30 g" is a serving.
     """
-    if unit not in _WEIGHED_IN:
+    if unit not in WEIGHED_IN:
         return False
     if scene.tabular and not scene.figure.unit:
         return nutrient.lower() in scene.column_text.lower()
@@ -96,13 +95,13 @@ def _weighed(passage: Passage, mention: Mention) -> bool:
     return any(passage.index.terms[t].basis[:1].isdigit() for t in mention.terms)
 
 
-def _bracketed_after(scene: Scene) -> str | None:
+def _said_again(scene: Scene) -> str | None:
     """The nutrient of the amount that a per cent says again: "selenium 544 mcg (989% DV)"."""
     if scene.figure.unit != "%":
         return None
     for figure in scene.passage.figures:
         gap = scene.text[figure.end : scene.figure.start]
-        if figure.unit not in _WEIGHED_IN or not gap:
+        if figure.unit not in WEIGHED_IN or not gap:
             continue
         again = _SAID_AGAIN.match(gap)
         if again is not None and again["what"].lower() in NUTRIENTS:

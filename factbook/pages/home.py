@@ -15,9 +15,9 @@ def pages(site: Site) -> Iterator[Page]:
 
 def context(page: Page, reads: Reads) -> Mapping[str, object]:
     """The guide's own title and description, the first articles and the latest episode."""
-    episodes = slugs(reads, reads.get("shelf", "episodes"))
+    latest = slugs(reads, reads.get("shelf", "episodes")[-1:])
     return {
         **frame(reads, page, reads.setting("title"), reads.setting("description")),
         "article_slugs": slugs(reads, reads.get("shelf", "articles")[:6]),
-        "latest_episode": episodes[-1] if episodes else None,
+        "latest_episode": latest[0] if latest else None,
     }
