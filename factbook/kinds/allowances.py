@@ -33,6 +33,12 @@ class Reference(StrEnum):
         return self in (Reference.DV, Reference.NRV)
 
 
+# What labels do with a reference value: "European labels use 375 mg".
+_LABEL_CUES = (
+    "reference", "refer to", "refer-", "based on", "percentage-", "100%", "100 %", "100 percent",
+    "against", "use", "yardstick", "hundred percent", "reckon-", "count",
+)  # fmt: skip
+
 _NOUNS = {
     (LifeStage.INFANT, Sex.ANY): "Infants",
     (LifeStage.CHILD, Sex.ANY): "Children",
@@ -66,6 +72,9 @@ class Allowance(Record):
     ages: Ages | None = Field(None, description="first and last age included")
     mg_per_day: Number = Field(gt=0, description="milligrams a day, from all sources")
     aliases: tuple[str, ...] = Field((), description="names in running prose: 'Daily Value'")
+    packs: tuple[str, ...] = Field(
+        (), description="for labels: what prose calls the packs that use it: 'European labels'"
+    )
     note: Prose | None = Field(None, description="a remark for readers")
 
     @model_validator(mode="after")
@@ -106,16 +115,19 @@ class Allowance(Record):
         """The amount, for its people; for labels, under its name."""
         here = self.jurisdiction == library.guide.jurisdiction
         people = self.ages and self.ages.population(self.sex, self.life_stage)
-        yield Voucher(
-            key=f"allowances.{id}.amount", subject=f"allowances.{id}", title=self.name,
-            names=plain_names(*self.aliases), value=self.amount, population=people or None,
-            family=self.family, authorities=self.authority_names, tolerance=EXACT,
-            current=self.reference.on_labels or (here and self.reference is not Reference.EAR),
-            sentence=f"the {self.reference} for {self.name[:1].lower()}{self.name[1:]} is {{value}}"
-            if people
-            else f"the {self.name} is {{value}}",
-            place=("mg_per_day",),
-        )  # fmt: skip
+        ways: list[tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]] = [(self.aliases, ())]
+        ways += [(self.packs, (_LABEL_CUES,))] if self.packs else []
+        for names, cues in ways:
+            yield Voucher(
+                key=f"allowances.{id}.amount", subject=f"allowances.{id}", title=self.name,
+                names=plain_names(*names), value=self.amount, population=people or None, cues=cues,
+                family=self.family, authorities=self.authority_names, tolerance=EXACT,
+                current=self.reference.on_labels or (here and self.reference is not Reference.EAR),
+                sentence=f"the {self.reference} for {self.name[:1].lower()}{self.name[1:]} is {{value}}"
+                if people
+                else f"the {self.name} is {{value}}",
+                place=("mg_per_day",),
+            )  # fmt: skip
 
 
 RECORD = Allowance

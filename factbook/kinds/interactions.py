@@ -1,6 +1,6 @@
 """Interactions: medicines, nutrients and conditions that do not go with the guide's nutrient."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import ClassVar
 
@@ -14,7 +14,13 @@ from factbook.voucher import EXACT, Voucher
 
 _SPACING_CUES = (
     "apart", "before", "after", "separate-", "spac-", "wait", "between", "gap", "later", "earlier",
-    "away", "interval",
+    "away", "interval", "head start", "hold off", "back for", "delay-", "follow", "first",
+)  # fmt: skip
+
+# The agent is taken so long after the nutrient.
+_AFTERWARDS = (
+    "after {}", "after the {}", "after your {}", "after taking {}", "after the mineral",
+    "after the tablet", "after the supplement", "after your supplement", "after a {}",
 )  # fmt: skip
 
 
@@ -104,21 +110,41 @@ class Interaction(Record):
         return self.spacing.cautious if self.spacing else None
 
     def vouchers(self, id: str, library: Library) -> Iterator[Voucher]:
-        """The hours apart, each way a value as right as the others."""
+        """The hours apart; where they differ by what comes first, those after the nutrient alone.
+
+        Each is as right as the others unless prose says "after magnesium", or "after it" where
+        magnesium came first.
+        """
         names = plain_names(self.name, *self.aliases, *self.agents)
         values = [
             (field, value)
             for field in ("apart", "before", "after", "cautious")
             if self.spacing and (value := getattr(self.spacing, field)) is not None
         ]
-        for field, value in values[:1]:
-            yield Voucher(
-                key=f"interactions.{id}.hours_{field}", subject=f"interactions.{id}",
-                title=self.name, names=names, value=value, cues=(_SPACING_CUES,),
-                also=tuple(other for _, other in values[1:]), tolerance=EXACT,
-                sentence=f"the spacing for {self.name.lower()} is {self.spacing_label}: {{value}}",
-                place=("spacing", field),
-            )  # fmt: skip
+        late = tuple(phrase.format(library.guide.nutrient.name) for phrase in _AFTERWARDS)
+        after = [pair for pair in values if pair[0] == "after" and len(values) > 1]
+        if values:
+            yield self._voucher(id, names, values, (_SPACING_CUES,), late if after else ())
+        if after:
+            yield self._voucher(id, names, after, (late,), ())
+
+    def _voucher(
+        self,
+        id: str,
+        names: tuple[str, ...],
+        values: Sequence[tuple[str, Quantity]],
+        cues: tuple[tuple[str, ...], ...],
+        bars: tuple[str, ...],
+    ) -> Voucher:
+        """The first of some values, the others being as right."""
+        field, value = values[0]
+        return Voucher(
+            key=f"interactions.{id}.hours_{field}", subject=f"interactions.{id}",
+            title=self.name, names=names, value=value, cues=cues, bars=bars,
+            also=tuple(other for _, other in values[1:]), tolerance=EXACT,
+            sentence=f"the spacing for {self.name.lower()} is {self.spacing_label}: {{value}}",
+            place=("spacing", field),
+        )  # fmt: skip
 
 
 RECORD = Interaction

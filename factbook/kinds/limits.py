@@ -12,11 +12,15 @@ from factbook.quantity import Quantity
 from factbook.record import Library, Prose, Record
 from factbook.voucher import EXACT, Voucher
 
-_SUPPLEMENT_NAMES = ("supplements", "supplemental", "supplementary", "capsules", "pills", "tablets")
+_SUPPLEMENT_NAMES = (
+    "supplements", "supplemental", "supplementary", "capsules", "pills", "tablets", "powders",
+    "gummies",
+)  # fmt: skip
 _LIMIT_CUES = (
     "limit-", "ceiling", "cap", "maximum", "most", "no more than", "not more than", "exceed-",
     "stay under", "stay below", "below", "under", "up to", "safe", "at most",
-    "or less", "stick to", "keep to", "stop at", "tolerable",
+    "or less", "stick to", "keep to", "stop at", "tolerable", "allow-", "permit-", "draw the line",
+    "draws the line", "drew the line", "settled on", "go over", "go above", "go beyond", "going over",
 )  # fmt: skip
 
 

@@ -13,9 +13,10 @@ from factbook.patterns import regex
 
 _SPELLED: Final = {
     "birth": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-    "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "thirteen": 13, "fourteen": 14,
-    "sixteen": 16, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "thirty-one": 31,
-    "forty": 40, "fifty": 50, "fifty-one": 51, "sixty": 60, "seventy": 70,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13,
+    "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
+    "nineteen": 19, "twenty": 20, "thirty": 30, "thirty-one": 31, "forty": 40,
+    "fifty": 50, "fifty-one": 51, "sixty": 60, "seventy": 70,
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
 }  # fmt: skip
 _WORDS: Final = "|".join(
@@ -26,7 +27,10 @@ _ORDINALS: Final = {
     "thirty-first": 31, "fiftieth": 50, "fifty-first": 51,
 }  # fmt: skip
 _IN_WORDS: Final = _SPELLED | _ORDINALS
-_N: Final = rf"(?:\d{{1,2}}|(?:{_WORDS})\b)"
+_TENS: Final = "twenty|thirty|forty|fifty|sixty|seventy"
+_N: Final = (
+    rf"(?:\d{{1,2}}|(?:{_TENS})-(?:one|two|three|four|five|six|seven|eight|nine)\b|(?:{_WORDS})\b)"
+)
 _Y: Final = r"\s?-?(?:years?(?:[\s-](?:olds?|of age))?|yrs?\.?|y/?o\.?|y\b|jahre)"
 _TO: Final = rf"\s?-?\s?(?:{DASH}|(?:up )?to|through|and|bis|until)\s?"
 _AGE_WORD: Final = (
@@ -41,7 +45,7 @@ _FROM: Final = (
     rf"(?P<over>\d{{2}}|(?:thirty|fifty|eighteen|nineteen|seventy)\b)(?:s\b)?(?:{_Y})?"
     rf"|(?:from (?:the age of |age )?|aged? |ages? |≥\s?|at )?(?P<plus>{_N})(?:{_Y})?"
     rf"\s?(?:\+|(?:and|or|&) (?:over|older|above|up|beyond|more)|up\b(?!\s+to\b)|onwards?|on\b(?!\s+average))"
-    rf"|from (?:the age of |age )?(?P<from>{_N})(?:{_Y})? (?:on|onwards|up\b(?!\s+to\b))"
+    rf"|from (?:the age of |age )?(?P<from>{_N})(?:{_Y})?(?: (?:on|onwards|up\b(?!\s+to\b))|(?=, [a-z]))"
     r"|(?:after|from|past|since) (?:your|the|his|her|their|a) (?P<birthday>\d{1,2}(?=(?:st|nd|rd|th) b)"
     rf"|(?:{'|'.join(_ORDINALS)})(?= b))(?:st|nd|rd|th)? birthday"
     rf"|\bturn(?:s|ed|ing)? (?P<turned>\d{{2}}|thirty(?:-one)?|fifty(?:-one)?)\b(?:{_Y})?)"
@@ -50,7 +54,8 @@ _UNTIL: Final = (
     rf"(?:(?:under|below|younger than|before|<)\s?(?:the age of |age )?"
     rf"(?P<under>\d{{2}}|(?:thirty|nineteen|eighteen)\b)(?:s\b)?(?:{_Y})?"
     rf"|(?:up to|until|till|to|through) (?:the age of |age )?(?P<until>{_N})(?:{_Y})"
-    rf"|(?:up to|until|till|to|through) (?:the age of |age )(?P<age>\d{{1,2}})\b)"
+    rf"|(?:up to|until|till|to|through) (?:the age of |age )(?P<age>\d{{1,2}})\b"
+    r"|(?:until|till|through) (?P<end>30|50|thirty|fifty)\b)"
 )
 _SPAN: Final = (
     rf"(?P<cue>{_AGE_WORD}|(?:you are|you're|who are|they are) |\()?"
@@ -59,19 +64,29 @@ _SPAN: Final = (
     rf"(?P<unit>{_Y})?"
     rf"(?![\d%]|\s?(?:mg|g|mcg|oz|%|weeks|hours|minutes|days|months|milligrams|km|times|percent))"
 )
+_KIN: Final = (
+    "son|daughter|husband|wife|mother|mum|mom|father|dad|brother|sister|boy|girl|boyfriend|girlfriend"
+    "|grandmother|grandfather|toddler|teenager|baby|partner"
+)
+_WHO: Final = (
+    "man", "woman", "boy", "girl", "child", "toddler", "kid", "adult", "grader", "son", "daughter",
+    "runner", "athlete", "teenager", "baby", "mother", "person",
+)  # fmt: skip
+_ONE_OF: Final = "|".join(rf"(?<=\b{who} of )" for who in _WHO)
 _AT: Final = (
     r"(?:(?:at )?aged?\s(?P<at>\d{1,2})\b"
-    r"|(?:who is|she is|he is|\bI am|\bI['’]m) (?P<is>\d{1,2})(?=[,.;)]| (?:so|and|but)\b)"
-    rf"|at (?P<met>[1-9]\d)(?=,? (?:I|you|she|he)\b)"
+    rf"|at (?P<met>[1-9]\d)(?=,? (?:I|you|she|he|my|your|her|his|is|needs|should)\b)"
     rf"|(?P<years>{_N}){_Y}(?:[\s-]olds?)?"
-    r"|(?P<of>(?<=\bman of )|(?<=\bwoman of )|(?<=\bboy of )|(?<=\bgirl of )|(?<=\bchild of )"
-    rf"|(?<=\btoddler of )|(?<=\bkid of )|(?<=\badult of )|(?<=\bgrader of ))(?P<own>{_N})\b)"
+    rf"|(?P<of>{_ONE_OF}|(?<=\bone of )(?={_N} (?:at|needs|should|aims|gets)\b))(?P<own>{_N})\b)"
 )
 _DECADE: Final = (
     r"in (?:their|your|his|her) (?:(?P<decade>[2-9]0)s"
     r"|(?P<named>twenties|thirties|forties|fifties|sixties|seventies))"
 )
-_APPOSED: Final = r"(?<=, )(?P<apposed>\d{2})(?=,\s)|\((?P<bracketed>\d{1,2})\)"
+_APPOSED: Final = (
+    r"(?<=, )(?P<apposed>\d{2})(?=,\s)|\((?:also |now |aged? )?(?P<bracketed>\d{1,2})\)"
+    rf"|(?P<is>{_N})(?=[,.;)]| (?:so|and|but)\b)"
+)
 # An expression of ages has a number, and begins with it or with one of these words just before it;
 # elsewhere the patterns need not be tried.
 _NUMBER: Final = regex(rf"\d|{'|'.join(_IN_WORDS)}")
@@ -101,9 +116,15 @@ _NOT_AGE: Final = regex(
     re.IGNORECASE,
 )
 # "My son (16)": one person, so that the number is no count of people.
-_ONE_PERSON: Final = regex(
-    r"\b(?:son|daughter|husband|wife|mother|mum|mom|father|dad|brother|sister|boy|girl|man|woman"
-    r"|boyfriend|girlfriend|grandmother|grandfather|toddler|teenager|baby)\s$",
+_ONE_PERSON: Final = regex(rf"\b(?:{_KIN}|man|woman)\s$", re.IGNORECASE)
+# "Marc is 26", "my sister, who just turned 24", "I'm 37, female".
+_WHO_IS: Final = regex(
+    rf"(?:\b(?:who|she|he|{_KIN}) is|\bI am|\bI['’]m|\b(?-i:[A-Z])[a-z]+ is|\bwho (?:just |has )?turned"
+    r"|\b(?:who|she|he)['’]s) $",
+    re.IGNORECASE,
+)
+_WHO_ARE: Final = regex(
+    r"(?:\b(?:who|you|they|we) are|\byou['’]re|\bI am|\bI['’]m|\b(?:he|she) is|\b(?:he|she)['’]s)\s$",
     re.IGNORECASE,
 )
 # A row's header that is nothing but ages: "14–18", "51+".
@@ -169,6 +190,9 @@ def _has_number(word: str) -> bool:
 def _number(text: str) -> Decimal:
     """A number of years in digits or in words."""
     low = text.lower()
+    ten, _, one = low.partition("-")
+    if low not in _IN_WORDS and one:
+        return Decimal(_IN_WORDS[ten] + _IN_WORDS[one])  # "twenty-five"
     return Decimal(_IN_WORDS.get(low, low))
 
 
@@ -185,8 +209,8 @@ def _span(match: re.Match[str]) -> tuple[Decimal | None, Decimal | None] | None:
             return _number(said[name]), None
     if "under" in said:
         return None, _number(said["under"]) - 1
-    if "until" in said or "age" in said:
-        return None, _number(said.get("until") or said["age"])
+    if "until" in said or "age" in said or "end" in said:
+        return None, _number(said.get("until") or said.get("age") or said["end"])
     if "a1" in said:
         first, last = _number(said["a1"]), _number(said["a2"]) - ("less" in said)
         return (first, last) if first < last <= _OLDEST else None
@@ -211,7 +235,9 @@ def _about_people(text: str, match: re.Match[str], people: Sequence[tuple[int, i
     if said["over"] or said["under"]:
         worded = re.search(r"age|years?|yrs|y/?o", match[0], re.IGNORECASE)
         return not _NOT_AGE.match(text, match.end()) and (
-            worded is not None or _beside(text, match, people)
+            worded is not None
+            or _beside(text, match, people)
+            or _WHO_ARE.search(text, max(0, match.start() - _REACH), match.start()) is not None
         )
     if said["a1"] and not said["unit"]:
         cue = (said["cue"] or "").lower()
@@ -222,11 +248,12 @@ def _about_people(text: str, match: re.Match[str], people: Sequence[tuple[int, i
         ) in _BANDS:
             return True
         return cue.startswith(("age", "alter")) or _beside(text, match, people)
-    if said["bracketed"]:
-        return _ONE_PERSON.search(text, 0, match.start()) is not None
     if said["apposed"]:
         return _beside(text, match, people)
-    if said["plus"]:
+    if said["bracketed"] or said["is"]:
+        whose = _ONE_PERSON if said["bracketed"] else _WHO_IS
+        return whose.search(text, max(0, match.start() - _REACH), match.start()) is not None
+    if said["plus"] or said["end"]:
         return not _NOT_AGE.match(text, match.end()) and not text[match.end() :].startswith("%")
     return True
 

@@ -1,11 +1,13 @@
 """The numbers that may be literals, each of which cuts its sentence; the others only stand beside."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from factbook.literals.clauses import Stretch
 from factbook.literals.ellipsis import unit_before
 from factbook.literals.figures import SHARE_UNIT, Figure
+from factbook.literals.lexicon import NUTRIENTS
 from factbook.literals.passages import Passage
 from factbook.literals.prose import Block, BlockKind
 from factbook.literals.scenes import LISTED, SORT
@@ -14,7 +16,8 @@ from factbook.patterns import regex
 # A share in words that is part of an amount or a thing: "half the RDA", "a third as much".
 _PART_OF: Final = regex(
     r"\s*(?:of\s+)?(?:(?:the|that|this|it|them|your|their|his|her|as|its|what|those)\b(?!\s+(?:people"
-    r"|population|adults|americans|us\b|country|men|women|nation|body|total|mineral|nutrient))"
+    r"|population|adults|americans|us\b|country|men|women|nation|body|total|mineral|nutrient|weight"
+    r"|molecule|compound|salt|(?:reported |reviewed )?cases))"
     r"|an?\b|marathon|ironman|time|day|hour|way|life|full|empty|rack|cent)",
     re.IGNORECASE,
 )
@@ -26,12 +29,15 @@ _COUNT_GAP: Final = 24  # characters between a count and what it counts: "300 di
 _NO_ANCHOR: Final = ("oz", "lb", "kg", "cup", "tbsp", "tsp", "ml", "L", "money", "kcal")
 
 
-def is_anchor(passage: Passage, figure: Figure, block: Block) -> bool:
-    """Whether a number cuts its sentence: it has a unit of facts, or stands bare in a table."""
+def is_anchor(passage: Passage, figure: Figure, block: Block, above: Sequence[str] = ()) -> bool:
+    """Whether a number cuts its sentence: it has a unit of facts, or stands bare in a table.
+
+    `above` are the texts that introduce the block: a question, a heading.
+    """
     if figure.unit in _NO_ANCHOR or _in_serving(passage, figure):
         return False
     in_words = figure.unit == "h" and figure.spelled
-    if (figure.unit == "min" or in_words) and not _timed(passage, block):
+    if (figure.unit == "min" or in_words) and not _timed(passage, block, above):
         return False
     if figure.unit == SHARE_UNIT and not _share(passage, figure):
         return False
@@ -52,10 +58,10 @@ def _share(passage: Passage, figure: Figure) -> bool:
     return passage.names_shares and not apart
 
 
-def _timed(passage: Passage, block: Block) -> bool:
-    """Whether a text, or the row that it stands in, names what facts give hours for."""
-    header = Passage(block.row_header, passage.index)
-    named = (m for p in (passage, header) for m in p.mentions)
+def _timed(passage: Passage, block: Block, above: Sequence[str]) -> bool:
+    """Whether a text, its row's header or what introduces it names what facts give hours for."""
+    headers = [Passage(text, passage.index) for text in (block.row_header, *above) if text]
+    named = (m for p in (passage, *headers) for m in p.mentions)
     return any(passage.index.terms[t].unit == "h" for m in named for t in m.terms)
 
 
@@ -71,7 +77,13 @@ def _ordinal(text: str, figure: Figure) -> bool:
     """Whether a part in words is a place in a row: "A third: oxide", not "a third of Americans"."""
     words = text[figure.start : figure.end].lower()
     part = words.endswith(("third", "quarter", "fourth", "fifth", "sixth", "eighth", "tenth"))
-    return part and not text[figure.end :].lstrip().startswith("of ")
+    following = text[figure.end :].lstrip()
+    return part and not following.startswith("of ") and _next_word(following) not in NUTRIENTS
+
+
+def _next_word(text: str) -> str:
+    """The word that a text begins with, in lower case."""
+    return text.partition(" ")[0].strip(",.;:").lower()
 
 
 def counts(passage: Passage, figure: Figure) -> bool:

@@ -1,30 +1,22 @@
 """Cues: the words that a fact asks for near a number, and those beside which it is silent."""
 
-import re
-from typing import Final
-
 from factbook.literals.groups import bare
 from factbook.literals.lexicon import NEED, PER_DAY
 from factbook.literals.names import Index
 from factbook.literals.passages import pattern, says
 from factbook.literals.prose import BlockKind
 from factbook.literals.scenes import Scene
-from factbook.patterns import regex
 from factbook.quantity import Bound
 from factbook.units import GRAMS
 from factbook.voucher import Term
 
-# "60% magnesium", "16 percent elemental magnesium"; not "60% magnesium absorption".
-_PER_CENT_OF: Final = regex(
-    r"(?:%|\bper ?cent)\s+(?:(?:pure|elemental)\s+)?(?P<what>[^\W\d_]+)"
-    r"(?=\s*(?:[,.;:)|]|$|and\b|but\b|by\b))",
-    re.IGNORECASE,
-)
 
-
-def comparable(unit: str, other: str) -> bool:
-    """Whether a number in one unit may be held against a fact in another."""
-    return unit == other or ({unit, other} <= {"mg", "mcg"} and unit in GRAMS)
+def comparable(unit: str, term: Term) -> bool:
+    """Whether a number in a unit may be held against a fact, which may be in another."""
+    if unit == "% NRV":
+        # What is told in per cent of that value, and asks for its name.
+        return term.unit == "%" and any("NRV" in cue for cue in term.cues)
+    return unit == term.unit or ({unit, term.unit} <= {"mg", "mcg"} and unit in GRAMS)
 
 
 def near_text(scene: Scene) -> str:
@@ -46,18 +38,8 @@ def cued(scene: Scene, term: Term) -> bool:
     # "Oxide is 60 % magnesium by weight. Other salts carry less:"
     leads = scene.block.kind is BlockKind.ITEM and scene.block.lead.rstrip().endswith((":", "?"))
     introduced = (scene.block.lead,) if leads else ()
-    wide = " | ".join((near, sentence, *(p.text for p in around), *introduced))
+    wide = " | ".join((near, sentence, scene.titled, *(p.text for p in around), *introduced))
     return all(says(wide, cue) or _bounding(scene, cue) for cue in term.cues)
-
-
-def is_content(scene: Scene, term: Term, nutrient: str) -> bool:
-    """Whether a per cent is said to be of the nutrient: "oxide is 60% magnesium, citrate 16%"."""
-    if term.unit != "%" or not any("content" in cue for cue in term.cues):
-        return False
-    if term.bars and says(f"{scene.sentence_text} | {scene.head_text}", term.bars):
-        return False
-    found = (one["what"].lower() for one in _PER_CENT_OF.finditer(scene.lead_in))
-    return nutrient.lower() in found
 
 
 def _barred(scene: Scene, term: Term, near: str) -> bool:
@@ -81,7 +63,7 @@ def cued_people(scene: Scene, unit: str, index: Index) -> list[int]:
     found = []
     for number in index.peopled:
         term = index.terms[number]
-        if not comparable(unit, term.unit):
+        if not comparable(unit, term):
             continue
         wording = (term.cues, term.bars)
         if wording not in known:

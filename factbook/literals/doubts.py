@@ -1,4 +1,4 @@
-"""Reasons to doubt that a number states a fact: doses, intakes, differences, other times."""
+"""Reasons to doubt that a number states a fact: sums, differences, other times, other sides."""
 
 import re
 from collections.abc import Sequence
@@ -8,13 +8,11 @@ from typing import Final
 
 from factbook.literals.clauses import Stretch
 from factbook.literals.figures import Figure
-from factbook.literals.groups import bare
-from factbook.literals.lexicon import DOSE, INTAKE, MEALS, NEED, SPECIAL
+from factbook.literals.lexicon import MEALS
 from factbook.literals.outcome import Verdict
-from factbook.literals.passages import said, says
+from factbook.literals.passages import says
 from factbook.literals.scenes import Scene
 from factbook.patterns import regex
-from factbook.voucher import Term
 
 _DERIVED_AFTER: Final = regex(
     r"\s*(?:/day|a day|per day|daily)?\s*(?:more|less|extra|short|fewer|higher|lower|additional"
@@ -64,28 +62,20 @@ _HISTORIC: Final = regex(
 )
 # "Only 32 % meet the requirement" is the other side of a share of people who do not.
 _POSITIVE: Final = regex(
-    r"(?<!not )(?<!n't )(?<!n’t )(?<!fail to )(?<!failed to )(?<!never )\b(?:meets?|met"
+    r"(?<!not )(?<!n't )(?<!n’t )(?<!fail to )(?<!failed to )(?<!never )(?<!not even )(?<!n't even )"
+    r"\b(?:meets?|met"
     r"|reach(?:e[sd])?|get enough|got enough|gets enough|achieved?|hit|attain(?:ed)?"
     r"|at or above|consume enough)\b",
     re.IGNORECASE,
 )
-_MORE_BEFORE: Final = regex(r"\b(?:adds?|rises?|grows?|raises? it)(?: by)?\s*$", re.IGNORECASE)
-_TAKE_IN: Final = regex(r"\b(?:take|takes|taken|taking|took) in\b", re.IGNORECASE)
 _BETTER: Final = regex(
     r"\s*(?:more|less|worse|fewer|(?!other|under|over|after|per\b|water|fiber|number)[a-z]{3,}er)\b",
     re.IGNORECASE,
 )
-# "Adequate Intakes" are allowances, not what people eat.
-_ALLOWED_INTAKES: Final = regex(
-    r"\b(?:adequate|recommended|reference|dietary|safe)\s+intakes\b", re.IGNORECASE
-)
-# "The limit counts supplements, not food. Children of four to eight: 110 mg."
-_LIMITS: Final = ("limit-", "ceiling", "maximum")
 _ADVISED: Final = ("your doctor", "a doctor", "your pharmacist")
 _PEOPLE_TIMES: Final = Decimal("2.6")
 _THING_TIMES: Final = 7
 _COUNT_TIMES: Final = 10  # a count may have a nought too many; minutes are told for hours
-_AVERAGES: Final = frozenset(("average", "averages", "averaged", "typical", "median", "actual"))
 
 
 def _several(scene: Scene) -> bool:
@@ -123,50 +113,6 @@ def _after_amounts(scene: Scene) -> bool:
 def _opening(scene: Scene) -> str:
     """The clause up to its number, with the bracket that may close just before it."""
     return scene.text[max(0, scene.own.start - 2) : scene.figure.start]
-
-
-def doubtful(scene: Scene, terms: Sequence[Term]) -> bool:
-    """Whether a number for people may be a dose, an intake or a need of special people."""
-    # What follows a number after a comma is another matter: "need 420 mg, a supplement maker says".
-    comma = scene.text.find(",", scene.figure.end, scene.own.end)
-    end = comma if comma >= 0 else scene.own.end
-    own = scene.passage.folded(Stretch(scene.own.start, end))
-    for head in scene.heads:
-        own |= head.folded(head.whole)
-    asked = {cue for term in terms for cue in term.cues or (NEED,)}
-    cued = any(says(scene.own_text, cue) for cue in asked)
-    if _TAKE_IN.search(scene.own_text):
-        own -= {"take", "takes", "taken", "taking", "took"}
-    if own & SPECIAL or own & _AVERAGES or own & DOSE:
-        return True
-    if not cued and own & INTAKE:
-        return True
-    if not cued and _among_doses(scene):
-        return True
-    wide = f"{scene.head_text} | {scene.lead_in} | {scene.around_text} | {scene.previous_text}"
-    if not any(says(wide, cue) for cue in asked) and not bare(scene):
-        return True
-    if _MORE_BEFORE.search(scene.text[max(0, scene.figure.start - 30) : scene.figure.start]):
-        return True
-    lead_in = scene.passage.folded(Stretch(scene.sentence.start, scene.own.start))
-    if _ALLOWED_INTAKES.search(scene.lead_in):
-        lead_in -= {"intakes"}
-    # "Men are advised to get 350 mg and women 230 mg": what was advised goes on.
-    led = cued or any(says(scene.lead_in, cue) for cue in asked)
-    if lead_in & SPECIAL or lead_in & _AVERAGES or (lead_in & INTAKE and not led):
-        return True
-    previous = frozenset().union(*(scene.passage.folded(s) for s in scene.before[:1]))
-    more = previous & {"more", "extra", "higher", "increase", "percent", "up", "raise", "add"}
-    return bool(previous & SPECIAL and (more or not scene.passage.features_in(scene.own)))
-
-
-def _among_doses(scene: Scene) -> bool:
-    """Whether what stands above a number, or the sentence before, is about supplements or a limit."""
-    if not scene.tabular and any(says(p.text, _LIMITS) for p in scene.around[:2]):
-        return True
-    if not scene.tabular and any(p.folded(p.whole) & DOSE for p in scene.around[:1]):
-        return True
-    return says(scene.previous_text, _LIMITS) and bool(DOSE & said(scene.previous_text).lower)
 
 
 def no_spacing(scene: Scene, nutrient: str) -> bool:

@@ -17,7 +17,7 @@ _TO_PEOPLE: Final = regex(
     re.IGNORECASE,
 )
 _FROM_PEOPLE: Final = regex(
-    r"[\s,:=–—(]*(?:should (?:get|have)|needs?|gets?|have|has|is|it is|it['’]s|to)?\s*"
+    r"[\s,:=–—(]*(?:should (?:get|have)|needs?|gets?|have|has|is|it is|it['’]s|to|at|are at)?\s*"
     r"(?:just |only |about |around |roughly |~)?",
     re.IGNORECASE,
 )
@@ -26,13 +26,14 @@ _FROM_PEOPLE: Final = regex(
 def unit_before(passage: Passage, figure: Figure, units: tuple[str, ...]) -> str:
     """The unit that a bare number beside people takes from the number before it, or "".
 
-    Only one of `units`, said in the same sentence.
+    Only one of `units`, said in the same sentence or the one before.
     """
     if figure.unit or figure.low < LEAST or _YEARS[0] <= figure.low <= _YEARS[1]:
         return ""
-    sentence = passage.sentences[passage.sentence_of(figure)]
+    place = passage.sentence_of(figure)
+    first = passage.sentences[max(place - 1, 0)].start
     before = [
-        one for one in passage.figures_in(Stretch(sentence.start, figure.start))
+        one for one in passage.figures_in(Stretch(first, figure.start))
         if one.unit in units
     ]  # fmt: skip
     return before[-1].unit if before and _beside_people(passage, figure) else ""

@@ -15,13 +15,16 @@ from factbook.literals.smallness import small_words
 from factbook.patterns import regex
 
 _BESIDE = regex(
-    r"[\s:=–—,()/-]*(?:(?:(?:an?|per)\s)?\s*(?:day|daily|d)\b)?[\s:=–—,(-]*(?:for|in|if|to|at)?\s*"
+    r"(?:\s+of\s+[a-z]+)?[\s:=–—,()/-]*(?:(?:have|has|are set|is set|are at|is at)\s)?"
+    r"(?:(?:(?:an?|per)\s)?\s*(?:day|daily|d)\b)?[\s:=–—,(-]*(?:for|in|if|to|at)?\s*"
     r"(?:about|around|roughly|approximately|~)?\s*",
     re.IGNORECASE,
 )
-
-
 # "360 mg, ten more than my sister of 28": those are others.
+_PRONOUN: Final = regex(
+    r"\b(?:he|she|him|her|his|hers|you|your|yours|me|my|mine|I)\b", re.IGNORECASE
+)
+_FOR: Final = regex(r"\s+(?:of [a-z]+ )?for\s+", re.IGNORECASE)
 _THAN: Final = regex(r"\b(?:than|unlike|compared (?:with|to))\b", re.IGNORECASE)
 
 
@@ -52,7 +55,8 @@ def groups(scene: Scene) -> tuple[Group, ...]:
         for other in _before(scene):
             carried = _filled(carried, other)
             found += [carried, other]
-    return tuple(dict.fromkeys(g for g in (*found, *_titled(scene, base)) if not g.empty))
+    found = [*_addressed(scene, base), *found, *_titled(scene, base)]
+    return tuple(dict.fromkeys(g for g in found if not g.empty))
 
 
 def _titled(scene: Scene, base: Group) -> Iterator[Group]:
@@ -66,6 +70,31 @@ def _titled(scene: Scene, base: Group) -> Iterator[Group]:
     asked = frozenset(f.stage for f in _asked(scene) if f.stage)
     if asked and not base.stages and "male" not in base.sexes:
         yield base._replace(sexes=frozenset(), stages=asked)
+
+
+def _addressed(scene: Scene, base: Group) -> Iterator[Group]:
+    """The person that a pronoun of the clause stands for, or that a question was asked about.
+
+    "I'm 34 and pregnant. Is that enough? Aim for 360 mg"; "My daughter is 6. She needs 130 mg"; "Marc is
+    26, so his is 400 mg".
+    """
+    if base.sexes or base.stages or base.aged or base.words:
+        return
+    pronoun = _PRONOUN.search(scene.own_text)
+    question = scene.text.find("?", 0, scene.sentence.start)
+    if question >= 0:
+        asker = group(scene.passage.features_in(Stretch(0, question)))
+        if asker.aged or asker.stages:
+            yield asker
+    if pronoun is None:
+        return
+    sex = {"h": "male", "s": "female"}.get(pronoun[0][:1].lower(), "")
+    sex = "female" if pronoun[0].lower() in ("her", "hers") else sex
+    for stretch in (*scene.earlier[:1], *scene.before):
+        found = group(_inside(scene.passage, stretch, scene))
+        if found.aged and (not sex or found.sexes <= {sex}):
+            yield found._replace(sexes=found.sexes or frozenset((sex,) if sex else ()))
+            return
 
 
 def _asked(scene: Scene) -> Iterator[Feature]:
@@ -122,7 +151,9 @@ def _for_ages(scene: Scene, beside: Sequence[Feature]) -> bool:
     "The wall chart has 100 mg for children of 1 to 3 years."
     """
     end = scene.figure.end
-    followed = any(f.start >= end and scene.text[end : f.start].strip() == "for" for f in beside)
+    followed = any(
+        f.start >= end and _FOR.fullmatch(scene.text, end, f.start) is not None for f in beside
+    )
     aged = any(f.aged for f in scene.passage.features_in(Stretch(end, scene.own.end)))
     said = scene.passage.folded(scene.sentence)
     return followed and aged and not said & (DOSE | INTAKE | STUDY | SPECIAL)
@@ -182,10 +213,13 @@ def _beyond(before: Group) -> Group:
 def _before(scene: Scene) -> Iterator[Group]:
     """Who is named before, nearest first: clauses, the sentence before, lead and headings."""
     same_age, later = _same_age(scene), _later(scene)
+    told = False
     for stretch in scene.earlier:
         found = group(_inside(scene.passage, stretch, scene))
+        told = told or bool(found.sexes or found.stages or found.words)
         yield _beyond(found) if later else found
-    if not scene.tabular and (same_age or not scene.earlier):
+    # "When you expect a child, you need more. Under 31 it is 350 mg; from 31, 360 mg."
+    if not scene.tabular and (same_age or not told):
         for stretch in scene.before[:1]:
             found = group(_inside(scene.passage, stretch, scene))
             yield found if not same_age else found._replace(sexes=frozenset(), words=frozenset())

@@ -62,10 +62,18 @@ class Layout:
         around: Scene | None = None
         for offset, text, breaks in _pieces(block):
             passage = self.passage(text, breaks)
-            anchors = [f for f in passage.figures if is_anchor(passage, f, block)]
+            above = self._above(number) if passage.figures else ()
+            anchors = [f for f in passage.figures if is_anchor(passage, f, block, above)]
             if anchors:
                 around = around or self._surroundings(number)
                 yield from _scenes(around, passage, offset, anchors)
+
+    def _above(self, number: int) -> tuple[str, ...]:
+        """The heading above a block, and the question just before it."""
+        block = self._blocks[number]
+        before = self._blocks[number - 1].text if number else ""
+        question = (before,) if before.rstrip().endswith("?") else ()
+        return (*block.headings[-1:], *question)
 
     def _surroundings(self, number: int) -> Scene:
         """What all scenes of a block share: headers, row, lead and headings."""

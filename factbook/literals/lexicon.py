@@ -73,11 +73,11 @@ PREFIXES: Final = _words(
 
 # Words of needing: near a number for people they make it an allowance.
 NEED: Final = (
-    "RDA", "RDAs", "RDI", "DRI", "RNI", "recommend-", "need-", "should", "aim-", "require-",
+    "RDA", "RDAs", "RDI", "DRI", "RNI", "EAR", "recommend-", "need-", "should", "aim-", "require-",
     "allowance", "adequate intake", "as adequate", "advis-", "daily intake", "target", "must",
     "suggest-", "guideline", "reference intake", "goal", "how much", "call for", "set", "sets",
     "ought to", "supposed", "dietary reference", "figure", "tables", "table", "daily amount",
-    "amounts for a day",
+    "amounts for a day", "asked to", "starting point", "starts at", "begins at", "baseline",
 )  # fmt: skip
 # Weaker words: a figure for people per day may be a need, or what they eat.
 PER_DAY: Final = ("per day", "/day", "a day", "daily", "each day", "every day")
@@ -135,8 +135,9 @@ CLOSED: Final = _words(
     but while whereas yet so then as at by for from in into of off on onto per to up with within
     without about around roughly approximately approx circa ca nearly almost some close only just
     even still also again another additional further more less most least than over under above
-    below between both each every either any all one two three half quarter single whole full
-    same equal equals is are was were be been being has have had having contain contains containing
+    below between both each every either any all one two three four five six seven eight nine ten
+    half quarter single whole full closer comes sits shade densest same
+    equal equals is are was were be been being has have had having contain contains containing
     provide provides providing deliver delivers delivering give gives giving supply supplies
     supplying offer offers offering pack packs packing yield yields yielding bring brings bringing
     add adds adding come comes coming count counts counting reach reaches reaching amount amounts

@@ -5,17 +5,11 @@ from dataclasses import dataclass, field, replace
 
 from factbook.literals import amounts, bands, plain
 from factbook.literals.compounds import compound
-from factbook.literals.cues import comparable, cued, cued_people, is_content, near_text
-from factbook.literals.doubts import (
-    compared,
-    derived,
-    doubtful,
-    implausible,
-    no_spacing,
-    other_side,
-    rounds_to,
-)
-from factbook.literals.groups import groups, named_here
+from factbook.literals.cues import comparable, cued, cued_people, near_text
+from factbook.literals.doses import doubtful
+from factbook.literals.doubts import derived, implausible, rounds_to
+from factbook.literals.excuses import banded, excuse_for
+from factbook.literals.groups import groups
 from factbook.literals.lexicon import NEED, OTHER_MEASURES
 from factbook.literals.names import Index, Mention
 from factbook.literals.naming import Alive, Subject
@@ -24,10 +18,10 @@ from factbook.literals.outcome import Outcome, Verdict
 from factbook.literals.passages import says
 from factbook.literals.people import Group
 from factbook.literals.portions import servings_for
-from factbook.literals.prose import BlockKind
 from factbook.literals.qualities import credited, sorts, states
 from factbook.literals.regions import in_force, named_anywhere
 from factbook.literals.scenes import Scene
+from factbook.literals.shares import is_share, of_it
 from factbook.literals.smallness import plain_after
 from factbook.literals.studies import of_study
 from factbook.literals.subjects import subjects
@@ -62,7 +56,7 @@ class Matcher:
 
     def _verdict(self, scene: Scene, unit: str) -> Verdict:
         """The verdict on one number, in a unit in which facts may be."""
-        if not scene.peopled_or_named:
+        if not scene.peopled_or_named and "limit" not in scene.own_text.lower():
             return _unclaimed("no fact is named near it")
         # First of all, for "salt" in the header of such a column is no sodium.
         paired = compound(scene, unit, self.nutrient, self.index, self.lookup)
@@ -75,28 +69,29 @@ class Matcher:
         far = [s for s in candidates if s.near == "carried"]
         if unit == "%" and scene.passage.features_in(scene.own):
             far = []  # "two thirds of US adults; among teenagers nine in ten"
-        if unit == "%" and not plain_after(scene):
-            far = []  # "Bones hold half of it. From food, a third is absorbed."
+        if unit == "%" and not plain_after(scene) and not of_it(scene):
+            # "Bones hold half of it. From food, a third is absorbed."
+            far = [s for s in far if self._asked_after(scene, s)]
         found = self._named(scene, unit, near)
         if found is not None:
             return found
         before = scene.earlier or scene.tabular
-        if self._banded(far) and before and not says(scene.own_text, NEED):
+        if _banded(scene, far) and before and not says(scene.own_text, NEED):
             # "The upper limit is 350 mg, for toddlers 65 mg": the table named before goes on.
             return self._named(scene, unit, far) or _unclaimed("no fact is named near it")
         by_people = self._people(scene, unit)
-        if by_people is not None and by_people.outcome is Outcome.DRIFT and self._banded(far):
+        if by_people is not None and by_people.outcome is Outcome.DRIFT and _banded(scene, far):
             # "The limit is 350 mg. Children of four to eight: 110 mg": that table may go on.
             going_on = self._named(scene, unit, far)
             if going_on is not None and going_on.outcome is Outcome.CHECKED:
                 return going_on
         return by_people or self._named(scene, unit, far) or _unclaimed("no fact is named near it")
 
-    def _banded(self, found: Sequence[Subject]) -> bool:
-        """Whether the subject carried over is itself a table by age: a limit, not a food."""
-        return any(
-            self.index.terms[t].population is not None for subject in found for t in subject.terms
-        )
+    def _asked_after(self, scene: Scene, subject: Subject) -> bool:
+        """Whether what follows a number has the words that a subject asks for: "4 % is absorbed"."""
+        after = scene.text[scene.figure.end : scene.own.end]
+        cues = [cue for t in subject.terms for cue in self.index.terms[t].cues]
+        return bool(cues) and all(says(after, cue) for cue in cues)
 
     def _alive_in(self, scene: Scene, unit: str) -> Alive:
         """What tells of a mention which of its terms may speak here."""
@@ -113,15 +108,13 @@ class Matcher:
     def _alive(self, scene: Scene, named: tuple[int, ...], unit: str) -> tuple[int, ...] | None:
         """The terms of a mention that may speak here; None when it is to be passed over."""
         terms = [(t, self.index.terms[t]) for t in named]
-        able = tuple(
-            t for t, term in terms if comparable(unit, term.unit) and self._asked(scene, term)
-        )
+        able = tuple(t for t, term in terms if comparable(unit, term) and self._asked(scene, term))
         heavy = any(amounts.mass_of(term.basis) for _, term in terms)
         return able if able or heavy else None
 
     def _asked(self, scene: Scene, term: Term) -> bool:
         """Whether the words that a term asks for are near, or it is a share of the nutrient."""
-        return cued(scene, term) or is_content(scene, term, self.nutrient)
+        return cued(scene, term) or is_share(scene, term, self.nutrient)
 
     def _named(self, scene: Scene, unit: str, found: Sequence[Subject]) -> Verdict | None:
         """The verdict by the first subject that is named; None when none is."""
@@ -133,68 +126,9 @@ class Matcher:
                 continue
             if verdict.outcome is not Outcome.DRIFT:
                 return verdict
-            excuse = self._excuse(scene, unit, subject, verdict)
+            excuse = excuse_for(scene, unit, subject, verdict, self.nutrient)
             return _unclaimed(excuse) if excuse else verdict
         return None
-
-    def _excuse(self, scene: Scene, unit: str, subject: Subject, verdict: Verdict) -> str:
-        """Why a number that disagrees may be about something else; "" when nothing speaks for it."""
-        if unit == "%":
-            return self._excuse_of_share(scene, verdict) or self._excuse_of_all(
-                scene, subject, verdict
-            )
-        excuse = self._excuse_of_all(scene, subject, verdict)
-        if excuse or unit not in ("mg", "h"):
-            return excuse
-        if unit == "h":
-            return "it is no advice on spacing" if no_spacing(scene, self.nutrient) else ""
-        return self._excuse_of_amount(scene, subject, verdict)
-
-    def _excuse_of_share(self, scene: Scene, verdict: Verdict) -> str:
-        """Why a per cent may be one of something else."""
-        cues = verdict.voucher.cues if verdict.voucher else ()
-        if not cues and not self._spoken_of(scene):
-            return "what it is a share of is not said"
-        if other_side(scene) or compared(scene, cues):
-            return "it may be the other side of a share, or a difference"
-        return ""
-
-    def _excuse_of_all(self, scene: Scene, subject: Subject, verdict: Verdict) -> str:
-        """Why a number in any unit may be about something else."""
-        banded = self._banded([subject])
-        if not self._weighed(subject) and implausible(scene.figure, verdict, people=banded):
-            return "it is too far from the fact to be about it"
-        return "it is about something without facts, too" if subject.unknown else ""
-
-    def _excuse_of_amount(self, scene: Scene, subject: Subject, verdict: Verdict) -> str:
-        """Why an amount may be carried too far, of something else, or reckoned from others."""
-        carried = subject.near == "carried"
-        owned = verdict.voucher and says(near_text(scene), verdict.voucher.authorities)
-        if carried and self._banded([subject]) and not owned and not named_here(scene):
-            return "no fact is named near it"
-        if carried and not self._measured(subject):
-            return "no fact is named near it"
-        if other_topic(scene, self.nutrient) and not self._weighed(subject):
-            return "it is about another nutrient"
-        return "it is a sum, a difference or a part" if derived(scene) else ""
-
-    def _spoken_of(self, scene: Scene) -> bool:
-        """Whether the sentence, a header or the sentence before speaks of the nutrient or the body."""
-        text = f"{scene.sentence_text} {scene.head_text} {scene.previous_text}".lower()
-        if scene.block.kind is BlockKind.ITEM:
-            text += scene.around_text.lower()
-        return any(
-            word in text for word in (self.nutrient, "mineral", "of it", "of the body", "body's")
-        )
-
-    def _weighed(self, subject: Subject) -> bool:
-        """Whether a subject is a food or a compound."""
-        return any(amounts.mass_of(self.index.terms[t].basis) for t in subject.terms)
-
-    def _measured(self, subject: Subject) -> bool:
-        """Whether a subject is weighed or for people, so that a number may be carried over to it."""
-        terms = [self.index.terms[t] for t in subject.terms]
-        return any(t.population is not None or amounts.mass_of(t.basis) for t in terms)
 
     def _of_subject(self, scene: Scene, unit: str, subject: Subject) -> Verdict | None:
         """The verdict by one subject's vouchers."""
@@ -212,6 +146,7 @@ class Matcher:
             people = groups(scene) or (Group(),)
             rest = [] if named else _elsewhere(scene, vouchers)
             return bands.judge_all(scene.figure, unit, peopled, people, rest)
+        unit = "%" if unit == "% NRV" else unit
         if chosen:
             verdict = plain.judge(scene.figure, unit, chosen)
             others = self._vouchers(self.index.namesakes(subject.terms))
@@ -265,12 +200,13 @@ class Matcher:
     def _people(self, scene: Scene, unit: str) -> Verdict | None:
         """The verdict by whom the number is about; None when nobody is named."""
         found = groups(scene)
-        if not found or says(near_text(scene), OTHER_MEASURES):
-            return None
-        if of_study(scene):
+        if not found or of_study(scene):
             return None
         asked = cued_people(scene, unit, self.index)
         vouchers = [v for v in self._vouchers(asked) if not bands.strict(scene.figure, v)]
+        measured = _of_other_measure(scene)
+        if measured:
+            vouchers = [v for v in vouchers if not set(v.authorities).isdisjoint(OTHER_MEASURES)]
         chosen, named = in_force(scene, vouchers)
         if not chosen:
             return None
@@ -278,6 +214,8 @@ class Matcher:
         verdict = bands.judge_all(scene.figure, unit, chosen, found, rest)
         if verdict.outcome is not Outcome.DRIFT:
             return verdict
+        if measured and not any(group.aged for group in found):
+            return _unclaimed("the words name no ages")  # such a table may lack bands
         if doubtful(scene, [self.index.terms[t] for t in asked]) or derived(scene):
             return _unclaimed("it may be a dose, or what people eat")
         if other_topic(scene, self.nutrient):
@@ -287,9 +225,22 @@ class Matcher:
         return verdict
 
 
+def _banded(scene: Scene, found: Sequence[Subject]) -> bool:
+    """Whether any of the subjects is itself a table by age: a limit, not a food."""
+    return any(banded(scene.passage.index, subject) for subject in found)
+
+
 def _elsewhere(scene: Scene, vouchers: Sequence[Voucher]) -> list[Voucher]:
     """The vouchers of authorities not in use that the document names somewhere."""
     return [v for v in vouchers if not v.current and named_anywhere(scene, v)]
+
+
+def _of_other_measure(scene: Scene) -> bool:
+    """Whether a number is one of another measure than allowances: an average requirement."""
+    if says(near_text(scene), OTHER_MEASURES):
+        return True
+    # "The average requirement is 350 mg for men over 30 and 265 mg for women of that age."
+    return says(scene.lead_in, OTHER_MEASURES) and not says(scene.own_text, NEED)
 
 
 def _unclaimed(reason: str) -> Verdict:

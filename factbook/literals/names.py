@@ -74,23 +74,31 @@ class Index:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.terms: tuple[Term, ...] = vocabulary.terms
         self.numbers: dict[Term, int] = {term: n for n, term in enumerate(self.terms)}
-        self.peopled = tuple(
-            n for n, t in enumerate(self.terms) if t.population is not None and not t.names
-        )
+        people = [(n, term) for n, term in enumerate(self.terms) if term.population is not None]
+        self.peopled = tuple(n for n, term in people if not term.names)
+        # Tables by age that have names, limits, by the words for the authority that set them.
+        self.limits: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for number, term in people:
+            if term.names:
+                self.limits[term.authorities].append(number)
         self._namesakes: dict[str, list[int]] = defaultdict(list)
+        self._capitals: set[tuple[str, ...]] = set()
+        self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[int, ...]]]] = defaultdict(list)
+        self._enter_names()
+        self.kept: dict[str, tuple[tuple[Voucher, ...], list[tuple[int, Voucher]]]] = {}
+        self._firsts = frozenset(self._by_first) | _FOOD_FOLDED
+
+    def _enter_names(self) -> None:
+        """Fills the tables of names: by their first word, and turned ("seeds, pumpkin")."""
+        names: dict[tuple[str, ...], set[int]] = defaultdict(set)
         for number, term in enumerate(self.terms):
             for name in term.names:
                 self._namesakes[name].append(number)
-        names: dict[tuple[str, ...], set[int]] = defaultdict(set)
-        self._capitals: set[tuple[str, ...]] = set()
-        for number, term in enumerate(self.terms):
-            for name in term.names:
                 folded = tuple(word.folded for word in words(name))
                 if folded:
                     names[folded].add(number)
                 if _CAPITALS.fullmatch(name):
                     self._capitals.add(folded)
-        self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[int, ...]]]] = defaultdict(list)
         for folded, numbers in names.items():
             self._by_first[folded[0]].append((folded, tuple(sorted(numbers))))
             turned = (folded[-1], *folded[:-1])
@@ -98,8 +106,6 @@ class Index:
                 self._by_first[folded[-1]].append((("", *turned), tuple(sorted(numbers))))
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
-        self.kept: dict[str, tuple[tuple[Voucher, ...], list[tuple[int, Voucher]]]] = {}
-        self._firsts = frozenset(self._by_first) | _FOOD_FOLDED
 
     def numbered(
         self, subject: str, vouchers: tuple[Voucher, ...]
@@ -143,11 +149,23 @@ class Index:
                 last = found[at + size - 1]
                 own = tuple(word.folded for word in found[at : at + size])
                 if self._is_other(text, found, at, size):
-                    return Mention(first.start, last.end, (), own), size
+                    longer = self._overlapping(text, found, at, size)
+                    return longer or (Mention(first.start, last.end, (), own), size)
                 return Mention(first.start, last.end, numbers, own), size
         if first.folded in _FOOD_FOLDED:
             return Mention(first.start, first.end, (), (first.folded,)), 1
         return None, 1
+
+    def _overlapping(
+        self, text: str, found: tuple[Word, ...], at: int, size: int
+    ) -> tuple[Mention, int] | None:
+        """The mention of two names that share words: "unsweetened cocoa" and "cocoa powder"."""
+        for inner in range(at + 1, at + size):
+            mention, taken = self._at(text, found, inner)
+            if mention is not None and mention.terms and inner + taken > at + size:
+                whole = tuple(word.folded for word in found[at : inner + taken])
+                return mention._replace(start=found[at].start, words=whole), inner + taken - at
+        return None
 
     def _matches(self, text: str, found: tuple[Word, ...], at: int, name: tuple[str, ...]) -> int:
         """The number of words that a name takes at a place; 0 when it does not stand there."""

@@ -20,7 +20,9 @@ _AFTER_WITH: Final = regex(
 )
 # "Almonds instead of pumpkin seeds: 77 mg": the second is not what is told of.
 _INSTEAD: Final = regex(
-    r"\b(?:instead of|in place of|rather than|swap\w* for)\s+(?:the |your )?$", re.IGNORECASE
+    r"\b(?:instead of|in place of|rather than|swap\w* for|(?:stand-in|substitute|replacement) for)\s+"
+    r"(?:the |your )?$",
+    re.IGNORECASE,
 )
 # "A spoonful stirred into yogurt": what it goes into is not what is told of.
 _INTO: Final = regex(

@@ -39,7 +39,8 @@ _SPELLED: Final = (
     | {part + ending for part in _PARTS for ending in ("", "s")}
     | {"every"}
 )
-_SPELLED_BYTES: Final = frozenset(word.encode() for word in _SPELLED)
+# "An hour later" has no number of its own.
+_SPELLED_BYTES: Final = frozenset(word.encode() for word in (*_SPELLED, "hour"))
 DIGITS: Final = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d{{1,3}}(?:[\u00a0\u2009\u202f]\d{{3}})+(?!\d)"
     r"|\d{1,3}(?: 000)+(?!\d)|\d \d{3}(?=\s?(?:mg|g|mcg|kcal|IU|milligrams)\b)"
@@ -64,7 +65,8 @@ SHARE: Final = regex(
     rf"(?:out of(?: every)?|in(?: every)?|of(?: every)?|of the)(?:{SPACE}|-)"
     rf"(?P<all>\d{{1,3}}|{_SMALL}|twenty|hundred)(?![\w%]|{SPACE}?(?:mg|g|%|per)\b))"
     # An ordinal alone is no share: "the fourth most abundant", "third place".
-    rf"|(?P<word>(?:(?P<n>an?|{_SMALL})[ -](?P<part>{_PART})s?|(?P<bare>half|quarter|(?:{_PART})s)))\b"
+    rf"|(?P<word>(?:(?P<n>an?|{_SMALL})[ -](?P<part>{_PART})s?"
+    rf"|(?P<bare>half(?! an hour|[ -]hour)|quarter|(?:{_PART})s)))\b"
     rf"|every (?P<every>second|other|third|fourth|fifth))",
     re.IGNORECASE,
 )

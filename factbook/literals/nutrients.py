@@ -12,7 +12,7 @@ from factbook.patterns import regex
 _FOR = regex(r"\b(?:for|of|in)\s+(?:the\s+)?$", re.IGNORECASE)
 # A number before this is an amount of what follows, unless that is a compound: "2 g of zinc oxide".
 _AMOUNT_OF = regex(
-    r"[\s-]*(?:of\s+)?(?:(?:elemental|dietary|total|pure|added)\s+)?(?P<what>[^\W\d_]+)"
+    r"[\s-]*(?:(?:of|is|are)\s+)?(?:(?:elemental|dietary|total|pure|added|actual)\s+)?(?P<what>[^\W\d_]+)"
     r"(?!\s+[^\W\d_]+(?:ate|ide)s?\b)",
     re.IGNORECASE,
 )
@@ -56,10 +56,13 @@ def _by_symbol(header: str) -> set[str]:
 def amount_of(scene: Scene, unit: str, nutrient: str) -> bool:
     """Whether a number is a weight that is said to be one of the nutrient: "0.42 g of magnesium".
 
-    Only the words beside it count, or its column's header: a bare "30 g" is a serving.
+    Only the words beside it count, or its column's header: a bare "30 g" is a serving. Less than a
+    gram is none: "0.42 g a day".
     """
     if unit not in WEIGHED_IN:
         return False
+    if unit == "g" and scene.figure.high < 1:
+        return True
     if scene.tabular and not scene.figure.unit:
         return nutrient.lower() in scene.column_text.lower()
     found = _AMOUNT_OF.match(scene.text, scene.figure.end)

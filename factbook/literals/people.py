@@ -14,16 +14,17 @@ ADULT: Final = Decimal(19)
 _YEAR: Final = Decimal(1)
 
 _SEX: Final = {
-    "male": r"men|man|males?|gentlemen|guys|husbands?|fathers?|dads?|boyfriend|brothers?",
-    "female": r"women|woman|females?|ladies|wife|wives|girlfriend|sisters?|grandmothers?|mothers?|mums?|moms?"
-    r"|mothers-to-be|mums-to-be",
+    "male": r"men|man|males?|gentlemen|guys|husbands?|hubby|fathers?|dads?|boyfriend|bf|brothers?"
+    r"|grandfathers?",
+    "female": r"women|woman|females?|ladies|wife|wives|girlfriend|gf|sisters?|grandmothers?|mothers?"
+    r"|mums?|moms?|mothers-to-be|mums-to-be",
     "boys": r"boys?|(?:male|young men) (?:youths?|adolescents?|teenagers?|teens?)|sons?",
     "girls": r"girls?|(?:female) (?:youths?|adolescents?|teenagers?|teens?)|daughters?",
 }
 _STAGE: Final = {
     "pregnancy": r"pregnan(?:t|cy|cies)|expecting|expectant|expect a (?:child|baby)|gestation"
     r"|mothers-to-be|mums-to-be|trimester",
-    "lactation": r"lactat(?:ing|ion)|breast-?\s?feed(?:ing|s)?|nursing",
+    "lactation": r"lactat(?:ing|ion)|breast-?\s?f(?:eed(?:ing|s)?|ed)|nursing",
 }
 _YOUNG: Final = {
     "infant": r"infants?|bab(?:y|ies)|newborns?",
@@ -40,7 +41,7 @@ _WORDS: Final = regex(
 # How such a word may begin: few words of a text do, and only they are held against the pattern.
 _STEMS: Final = frozenset(
     run[:3] for words in _NAMES.values() for run in re.findall(r"[a-z]{3,}", words)
-) | {"m", "f", "age"}
+) | {"m", "f", "gf", "bf", "age", "ran"}
 _AGES: Final[dict[str, tuple[Decimal, Decimal | None]]] = {
     "infant": (Decimal(0), Decimal(1)),
     "toddler": (Decimal(1), Decimal(3)),
@@ -52,7 +53,8 @@ _AGES: Final[dict[str, tuple[Decimal, Decimal | None]]] = {
 }
 _LETTER: Final = regex(r"\b[MF]\b(?=[\s(,]*\d{2}\s?[+–-])")  # "M 19–30", "F 31+"
 _SAME: Final = regex(
-    r"\b(?:of |at )?(?:the same|that|this|his|her|their|your) ages?\b|\bsame age (?:group|band)\b",
+    r"\b(?:of |at |in )?(?:(?:the )?same|that|this|his|her|their|your)"
+    r" (?:ages?(?: (?:group|band|range))?|range)\b",
     re.IGNORECASE,
 )
 
@@ -96,7 +98,7 @@ def features(text: str, words: Sequence[Word]) -> tuple[Feature, ...]:
         Feature(one.start, one.end, "", "", one.youngest, one.oldest, aged=True)
         for one in ages(text, taken, words)
     ]
-    if any(word.folded == "age" for word in likely):
+    if any(word.folded in ("age", "range") for word in likely):
         found += [Feature(m.start(), m.end(), same_age=True) for m in _SAME.finditer(text)]
     if found and any(word.low in _LATER_WORDS for word in words):
         found += [Feature(m.start(), m.end(), later=True) for m in _LATER.finditer(text)]

@@ -20,6 +20,13 @@ _OF: Final = regex(
     re.IGNORECASE,
 )
 _EACH: Final = regex(r"\s*(?:each|apiece|a piece|a slice|per (?:piece|slice))\b", re.IGNORECASE)
+# "A fig has 6 mg, ten have 57 mg": so many of the serving before.
+_MORE_OF_IT: Final = regex(
+    r"(?:^|[,;(:]|\b(?:and|so|while|but))\s*(?P<count>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+    r"\s+(?:of them |of these )?(?:have|make|bring|give|hold|contain|provide|come|supply|add|yield"
+    r"|offer|pack|deliver)\b",
+    re.IGNORECASE,
+)
 _REACH: Final = 40  # characters after a serving in which the name of its food stands
 _PIECES: Final = regex(
     r"(?:\b(?P<one>an?|one|per|each|every|single)"
@@ -70,6 +77,7 @@ def _places(scene: Scene, subject: Subject, *, pieces: bool) -> Iterator[tuple[S
     yield near + (_pieces(scene.passage, scene.own, subject) if pieces else ())
     if scene.tabular:
         yield _of_table(scene, subject)
+    yield _times(scene)
     for stretch in scene.earlier:
         yield _within(scene.passage, stretch, scene)
     for passage in scene.around:
@@ -86,6 +94,20 @@ def _places(scene: Scene, subject: Subject, *, pieces: bool) -> Iterator[tuple[S
             yield _within(scene.passage, stretch, scene)
     for passage in scene.title:
         yield passage.servings
+
+
+def _times(scene: Scene) -> tuple[Serving, ...]:
+    """So many of the serving before, where a number's clause counts and names nothing."""
+    found = _MORE_OF_IT.search(scene.text, max(scene.own.start - 1, 0), scene.figure.start)
+    if found is None or scene.passage.mentions_in(scene.own):
+        return ()
+    count = spelled_value(found["count"]) if found["count"].isalpha() else decimal(found["count"])
+    for stretch in (*scene.earlier[:1], *scene.before[:1]):
+        single = _within(scene.passage, stretch, scene)[-1:]
+        return tuple(s._replace(portions=tuple(
+            p._replace(low=count, high=count) for p in s.portions if p.low == p.high == 1
+        )) for s in single)  # fmt: skip
+    return ()
 
 
 def _rate(text: str, serving: Serving) -> bool:

@@ -37,6 +37,9 @@ def _scopes(scene: Scene) -> Iterator[tuple[str, bool]]:
     yield scene.head_text, True
     yield scene.lead_in, True
     yield scene.introduction, True
+    yield scene.titled, True
+    if any(f.same_age for f in scene.passage.features_in(scene.own)):
+        yield scene.previous_text, True  # "The UK gives 300 mg to men. Women of that age: 270 mg"
     yield scene.announcement, True
     yield scene.text[scene.own.end : scene.sentence.end], False
     yield scene.previous_text, False

@@ -19,6 +19,7 @@ SORT = regex(
 # What stands before the bare number of a list's item: "Men: 420", "Women – about 320".
 LISTED = regex(r"[:=–—]\s*(?:about|around|roughly|approx\.?|ca\.?|~|≈)?\s*$", re.IGNORECASE)
 _MINUTES = 60  # in an hour
+_TITLE = 4  # words of a title that is but a name
 _FAR = 400  # characters of a sentence that count as near
 
 
@@ -89,6 +90,14 @@ class Scene:
     def previous_text(self) -> str:
         """The sentence before."""
         return " ".join(self.text[s.start : s.end] for s in self.before[:1])
+
+    @Kept
+    def titled(self) -> str:
+        """The words that open the paragraph, or head it, where they are little more than a name."""
+        opening = self.passage.sentences[0]
+        first = self.text[opening.start : opening.end] if opening.end <= self.sentence.start else ""
+        titles = (first, *(passage.text for passage in self.around[:1]))
+        return " | ".join(title for title in titles if len(title.split()) <= _TITLE)
 
     @Kept
     def introduction(self) -> str:

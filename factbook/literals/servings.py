@@ -180,6 +180,8 @@ def _of_figure(text: str, figure: Figure) -> Portion | None:
     if figure.unit in (*_MASS, *_VOLUME):
         if figure.unit in _MASS and _NUTRIENT_AFTER.match(text, figure.end):
             return None
+        if figure.unit == "g" and figure.high < 1:
+            return None  # "0.42 g a day" of the nutrient: nobody eats so little of a food
         more, end = _and_part(text, figure.end)
         return Portion(figure.start, end, figure.low + more, figure.high + more, figure.unit)
     if figure.unit in ("", SHARE_UNIT):

@@ -1,5 +1,6 @@
 """Words that could name no subject: whether a stretch holds these alone beside its number."""
 
+import re
 from typing import Final
 
 from factbook.literals.clauses import Stretch, attached
@@ -7,12 +8,15 @@ from factbook.literals.lexicon import CLOSED, ELSEWHERE, NUTRIENTS, STATES
 from factbook.literals.names import fold
 from factbook.literals.passages import Passage
 from factbook.literals.scenes import Scene
+from factbook.patterns import regex
 
 # A country or its authority says whose figure it is, never of what.
 _PLACES: Final = frozenset(word.lower() for name in ELSEWHERE for word in name.split()) | frozenset(
     "us usa u s united states union america american americans canada canadian nih".split()
 )
 SMALL: Final = frozenset(fold(word) for word in CLOSED) | CLOSED | frozenset(STATES) | _PLACES
+# Where a sentence turns to something else: "is 60 %, yet cheap", "is 60 % but badly absorbed".
+_TURN: Final = regex(r",|\b(?:but|yet|so|though|although|while|whereas)\b", re.IGNORECASE)
 _NOUN_WORDS: Final = 3  # words after a preposition that may be a name
 
 
@@ -54,6 +58,6 @@ def plain(passage: Passage, stretch: Stretch) -> bool:
 
 def plain_after(scene: Scene) -> bool:
     """Whether what follows a number in its clause could name no other matter."""
-    comma = scene.text.find(",", scene.figure.end, scene.own.end)
-    end = comma if comma >= 0 else scene.own.end
+    turn = _TURN.search(scene.text, scene.figure.end, scene.own.end)
+    end = turn.start() if turn else scene.own.end
     return plain(scene.passage, Stretch(scene.figure.end, end))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factbook.literals.clauses import Stretch, attached, bracket_end
+from factbook.literals.governing import governed
 from factbook.literals.lexicon import NEED
 from factbook.literals.names import Mention
 from factbook.literals.naming import (
@@ -19,6 +20,7 @@ from factbook.literals.naming import (
 from factbook.literals.nutrients import nutrients_in
 from factbook.literals.passages import Passage, says
 from factbook.literals.scenes import Scene
+from factbook.literals.shares import of_it
 from factbook.literals.smallness import plain, small_words
 from factbook.patterns import regex
 
@@ -54,7 +56,7 @@ def subjects(scene: Scene, alive: Alive) -> Iterator[Subject]:
         yield from _dealt(scene, alive)
         return
     own = _own(scene, alive) or _following(scene, alive) or _limited(scene, alive)
-    own = own or _headed(scene, alive)
+    own = own or _headed(scene, alive) or governed(scene)
     if own:
         yield from own
         return
@@ -71,10 +73,28 @@ def subjects(scene: Scene, alive: Alive) -> Iterator[Subject]:
                 return
         if any(not plain(p, p.whole) for p in scene.heads[:1]):
             return
-    elif not small_words(scene):
+    elif not small_words(scene) and not of_it(scene):
+        yield from _asked_about(scene, alive)
         yield from _titled(scene, alive)
         return
     yield from _carried(scene, alive)
+
+
+def _asked_about(scene: Scene, alive: Alive) -> Iterator[Subject]:
+    """What a question is about, where hours answer it: "With my thyroid pill? Keep 4 h apart".
+
+    Hours are asked for by few names, so that other words between need not be small.
+    """
+    if scene.figure.unit != "h":
+        return
+    asked = scene.text.rfind("?", 0, scene.sentence.start)
+    places = [(scene.passage, Stretch(0, asked))] if asked > 0 else []
+    places += [(p, p.whole) for p in (*scene.around, *scene.title) if p.text.rstrip().endswith("?")]
+    for passage, stretch in places:
+        subject = single(passage, named(passage, stretch, alive))
+        if subject is not None:
+            yield subject
+            return
 
 
 def _kind_of(scene: Scene, found: Sequence[Mention], alive: Alive) -> Subject | None:

@@ -20,12 +20,16 @@ def test_spacing_reads_as_a_sentence() -> None:
     assert value(held, "interactions.tetracyclines.hours_apart") is None
 
 
-def test_either_way_of_spacing_is_vouched_for() -> None:
-    (voucher,) = vouchers(library(interactions=SPACED), "interactions.tetracyclines")
-    assert voucher.names == ("tetracyclines", "doxycycline")
-    assert voucher.key == "interactions.tetracyclines.hours_before"
-    assert str(voucher.value) == "at least 2\u202fh"
-    assert [str(also) for also in voucher.also] == ["4–6\u202fh"]
+def test_either_way_of_spacing_is_vouched_for_and_one_alone_after_the_nutrient() -> None:
+    either, after = vouchers(library(interactions=SPACED), "interactions.tetracyclines")
+    assert either.names == after.names == ("tetracyclines", "doxycycline")
+    assert either.key == "interactions.tetracyclines.hours_before"
+    assert str(either.value) == "at least 2\u202fh"
+    assert [str(also) for also in either.also] == ["4–6\u202fh"]
+    assert after.key == "interactions.tetracyclines.hours_after"
+    assert (str(after.value), after.also) == ("4–6\u202fh", ())
+    assert "after your magnesium" in either.bars
+    assert "after your magnesium" in after.cues[0]
 
 
 def test_without_spacing_there_is_nothing_to_vouch_for() -> None:

@@ -1,0 +1,76 @@
+"""Why a number that disagrees with a fact may be about something else after all."""
+
+from factbook.literals import amounts
+from factbook.literals.cues import near_text
+from factbook.literals.doubts import compared, derived, implausible, no_spacing, other_side
+from factbook.literals.groups import named_here
+from factbook.literals.names import Index
+from factbook.literals.naming import Subject
+from factbook.literals.nutrients import other_topic
+from factbook.literals.outcome import Verdict
+from factbook.literals.passages import says
+from factbook.literals.prose import BlockKind
+from factbook.literals.scenes import Scene
+
+
+def excuse_for(scene: Scene, unit: str, subject: Subject, verdict: Verdict, nutrient: str) -> str:
+    """Why a number that disagrees may be about something else; "" when nothing speaks for it."""
+    if unit == "%":
+        return _of_share(scene, verdict, nutrient) or _of_all(scene, subject, verdict)
+    excuse = _of_all(scene, subject, verdict)
+    if excuse or unit not in ("mg", "h"):
+        return excuse
+    if unit == "h":
+        return "it is no advice on spacing" if no_spacing(scene, nutrient) else ""
+    return _of_amount(scene, subject, verdict, nutrient)
+
+
+def banded(index: Index, subject: Subject) -> bool:
+    """Whether a subject is a table by age."""
+    return any(index.terms[t].population is not None for t in subject.terms)
+
+
+def _of_share(scene: Scene, verdict: Verdict, nutrient: str) -> str:
+    """Why a per cent may be one of something else."""
+    cues = verdict.voucher.cues if verdict.voucher else ()
+    if not cues and not _spoken_of(scene, nutrient):
+        return "what it is a share of is not said"
+    if other_side(scene) or compared(scene, cues):
+        return "it may be the other side of a share, or a difference"
+    return ""
+
+
+def _of_all(scene: Scene, subject: Subject, verdict: Verdict) -> str:
+    """Why a number in any unit may be about something else."""
+    index = scene.passage.index
+    people = banded(index, subject)
+    if not _weighed(index, subject) and implausible(scene.figure, verdict, people=people):
+        return "it is too far from the fact to be about it"
+    return "it is about something without facts, too" if subject.unknown else ""
+
+
+def _of_amount(scene: Scene, subject: Subject, verdict: Verdict, nutrient: str) -> str:
+    """Why an amount may be carried too far, of something else, or reckoned from others."""
+    index = scene.passage.index
+    carried = subject.near == "carried"
+    owned = verdict.voucher and says(near_text(scene), verdict.voucher.authorities)
+    if carried and banded(index, subject) and not owned and not named_here(scene):
+        return "no fact is named near it"
+    if carried and not (_weighed(index, subject) or banded(index, subject)):
+        return "no fact is named near it"
+    if other_topic(scene, nutrient) and not _weighed(index, subject):
+        return "it is about another nutrient"
+    return "it is a sum, a difference or a part" if derived(scene) else ""
+
+
+def _spoken_of(scene: Scene, nutrient: str) -> bool:
+    """Whether the sentence, a header or the sentence before speaks of the nutrient or the body."""
+    text = f"{scene.sentence_text} {scene.head_text} {scene.previous_text}".lower()
+    if scene.block.kind is BlockKind.ITEM:
+        text += scene.around_text.lower()
+    return any(word in text for word in (nutrient, "mineral", "of it", "of the body", "body's"))
+
+
+def _weighed(index: Index, subject: Subject) -> bool:
+    """Whether a subject is a food or a compound."""
+    return any(amounts.mass_of(index.terms[t].basis) for t in subject.terms)
