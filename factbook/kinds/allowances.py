@@ -38,6 +38,7 @@ _LABEL_CUES = (
     "reference", "refer to", "refer-", "based on", "percentage-", "100%", "100 %", "100 percent",
     "against", "use", "yardstick", "hundred percent", "reckon-", "count",
 )  # fmt: skip
+_LABELS = ("label-", "pack-", "tub-", "panel-", "jar-")
 
 _NOUNS = {
     (LifeStage.INFANT, Sex.ANY): "Infants",
@@ -116,7 +117,7 @@ class Allowance(Record):
         here = self.jurisdiction == library.guide.jurisdiction
         people = self.ages and self.ages.population(self.sex, self.life_stage)
         ways: list[tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]] = [(self.aliases, ())]
-        ways += [(self.packs, (_LABEL_CUES,))] if self.packs else []
+        ways += [(self.packs, (_LABEL_CUES, _LABELS))] if self.packs else []
         for names, cues in ways:
             yield Voucher(
                 key=f"allowances.{id}.amount", subject=f"allowances.{id}", title=self.name,

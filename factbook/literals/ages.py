@@ -28,9 +28,8 @@ _ORDINALS: Final = {
 }  # fmt: skip
 _IN_WORDS: Final = _SPELLED | _ORDINALS
 _TENS: Final = "twenty|thirty|forty|fifty|sixty|seventy"
-_N: Final = (
-    rf"(?:\d{{1,2}}|(?:{_TENS})-(?:one|two|three|four|five|six|seven|eight|nine)\b|(?:{_WORDS})\b)"
-)
+_ONES: Final = "-(?:one|two|three|four|five|six|seven|eight|nine)\\b"
+_N: Final = rf"(?:\d{{1,2}}|(?:{_TENS}){_ONES}|(?:{_WORDS})\b(?!{_ONES}))"
 _Y: Final = r"\s?-?(?:years?(?:[\s-](?:olds?|of age))?|yrs?\.?|y/?o\.?|y\b|jahre)"
 _TO: Final = rf"\s?-?\s?(?:{DASH}|(?:up )?to|through|and|bis|until)\s?"
 _AGE_WORD: Final = (
@@ -38,10 +37,15 @@ _AGE_WORD: Final = (
 )
 _MONTHS: Final = (
     rf"(?:(?P<m1>{_N}){_TO}|(?P<m0>up to|under|until) )(?P<m2>{_N})\s?-?(?:months?|mos?\b\.?)"
+    rf"|months? (?P<month>{_N}){_TO}(?P<to_month>{_N})"
     rf"|(?P<infant>{_N})\s?-?months?{_TO}(?:(?:the|a|his|her|their|your) )?first birthday"
+    r"|(?P<second>second half of (?:the|its|his|her|their|a baby['’]s) first year"
+    rf"|(?:from the )?seventh month{_TO}(?:the )?(?:first birthday|twelfth)"
+    r"|(?<=half of the )first year)"
+    r"|(?P<newborn>(?:the |its |their )?first (?:six months|half[ -]year)|first half of the first year)"
 )
 _FROM: Final = (
-    rf"(?:(?:over|above|older than|past|beyond|after|>)\s?(?:the age of |age |ages? )?"
+    rf"(?:(?:over|above|more than|older than|past|beyond|after|>)\s?(?:the age of |age |ages? )?"
     rf"(?P<over>\d{{2}}|(?:thirty|fifty|eighteen|nineteen|seventy)\b)(?:s\b)?(?:{_Y})?"
     rf"|(?:from (?:the age of |age )?|aged? |ages? |≥\s?|at )?(?P<plus>{_N})(?:{_Y})?"
     rf"\s?(?:\+|(?:and|or|&) (?:over|older|above|up|beyond|more)|up\b(?!\s+to\b)|onwards?|on\b(?!\s+average))"
@@ -75,7 +79,7 @@ _WHO: Final = (
 _ONE_OF: Final = "|".join(rf"(?<=\b{who} of )" for who in _WHO)
 _AT: Final = (
     r"(?:(?:at )?aged?\s(?P<at>\d{1,2})\b"
-    rf"|at (?P<met>[1-9]\d)(?=,? (?:I|you|she|he|my|your|her|his|is|needs|should)\b)"
+    rf"|at (?P<met>[1-9]\d)(?=,? (?:I|you|she|he|my|your|her|his|the|it|is|needs|should)\b)"
     rf"|(?P<years>{_N}){_Y}(?:[\s-]olds?)?"
     rf"|(?P<of>{_ONE_OF}|(?<=\bone of )(?={_N} (?:at|needs|should|aims|gets)\b))(?P<own>{_N})\b)"
 )
@@ -84,18 +88,18 @@ _DECADE: Final = (
     r"|(?P<named>twenties|thirties|forties|fifties|sixties|seventies))"
 )
 _APPOSED: Final = (
-    r"(?<=, )(?P<apposed>\d{2})(?=,\s)|\((?:also |now |aged? )?(?P<bracketed>\d{1,2})\)"
+    r"(?<=, )(?:also |now |aged )?(?P<apposed>\d{2})(?=,\s)|\((?:also |now |aged? )?(?P<bracketed>\d{1,2})\)"
     rf"|(?P<is>{_N})(?=[,.;)]| (?:so|and|but)\b)"
 )
 # An expression of ages has a number, and begins with it or with one of these words just before it;
 # elsewhere the patterns need not be tried.
-_NUMBER: Final = regex(rf"\d|{'|'.join(_IN_WORDS)}")
+_NUMBER: Final = regex(rf"\d|{'|'.join(_IN_WORDS)}|first$|second$|seventh$")
 _REACH: Final = 40  # characters before its number in which an expression begins
 _WIDE: Final = " " * 8  # blanked code: then the reach is not known
 # How an expression may begin: with the end of such a word, with a sign, or in the number itself.
 _BEGIN: Final = regex(
     r"\d|age|over|above|older|past|since|beyond|after|from|turn|under|below|younger|before|between|alter"
-    rf"|(?:{_WORDS}|at|up|until|till|to|through|you|who|they|she|he|in|i)(?:['’].*)?$"
+    rf"|(?:{_WORDS}|first|second|seventh|months?|more|at|up|until|till|to|through|you|who|they|she|he|in|i)(?:['’].*)?$"
 )
 # What follows a number that is no age by itself; "a man of 30 g" would be one.
 _MEASURES: Final = regex(r"[\s-]?(?:mc?g|g|kcal|percent|%)(?!\w)", re.IGNORECASE)
@@ -120,11 +124,12 @@ _ONE_PERSON: Final = regex(rf"\b(?:{_KIN}|man|woman)\s$", re.IGNORECASE)
 # "Marc is 26", "my sister, who just turned 24", "I'm 37, female".
 _WHO_IS: Final = regex(
     rf"(?:\b(?:who|she|he|{_KIN}) is|\bI am|\bI['’]m|\b(?-i:[A-Z])[a-z]+ is|\bwho (?:just |has )?turned"
-    r"|\b(?:who|she|he)['’]s) $",
+    r"|\b(?:who|she|he)['’]s|\b(?:our|my|your) [a-z]+ is) $",
     re.IGNORECASE,
 )
 _WHO_ARE: Final = regex(
-    r"(?:\b(?:who|you|they|we) are|\byou['’]re|\bI am|\bI['’]m|\b(?:he|she) is|\b(?:he|she)['’]s)\s$",
+    r"(?:\b(?:who|you|they|we) are|\b(?:those|people|anyone|everyone)|\byou['’]re|\bI am|\bI['’]m"
+    r"|\b(?:he|she) is|\b(?:he|she)['’]s)\s$",
     re.IGNORECASE,
 )
 # A row's header that is nothing but ages: "14–18", "51+".
@@ -196,12 +201,25 @@ def _number(text: str) -> Decimal:
     return Decimal(_IN_WORDS.get(low, low))
 
 
+_SINGLE: Final = ("at", "is", "met", "years", "own", "apposed", "bracketed")
+
+
+def _of_months(said: dict[str, str]) -> tuple[Decimal, Decimal] | None:
+    """The ages of an infant in years, where an expression tells them by months or half years."""
+    if "newborn" in said or "second" in said:
+        return (Decimal(0), Decimal("0.5")) if "newborn" in said else (Decimal(7) / 12, Decimal(1))
+    if not said.keys() & {"m2", "infant", "to_month"}:
+        return None
+    first = _number(said.get("infant") or said.get("month") or said.get("m1", "0"))
+    return first / 12, _number(said.get("m2") or said.get("to_month", "12")) / 12
+
+
 def _span(match: re.Match[str]) -> tuple[Decimal | None, Decimal | None] | None:
     """The first and the last year of age that an expression states; None when it is none."""
     said = {name: value for name, value in match.groupdict().items() if value}
-    if "m2" in said or "infant" in said:
-        first = _number(said.get("infant") or said.get("m1", "0"))
-        return first / 12, _number(said.get("m2", "12")) / 12
+    months = _of_months(said)
+    if months is not None:
+        return months
     if "over" in said:
         return _number(said["over"]) + 1, None
     for name in ("plus", "from", "turned", "birthday"):
@@ -217,15 +235,7 @@ def _span(match: re.Match[str]) -> tuple[Decimal | None, Decimal | None] | None:
     if "decade" in said or "named" in said:
         start = _number(said.get("decade") or said["named"])
         return start, start + 9
-    age = _number(
-        said.get("at")
-        or said.get("is")
-        or said.get("met")
-        or said.get("years")
-        or said.get("own")
-        or said.get("apposed")
-        or said["bracketed"]
-    )
+    age = _number(next(said[name] for name in _SINGLE if name in said))
     return age, age
 
 

@@ -15,6 +15,7 @@ from factbook.units import GRAMS
 from factbook.voucher import Voucher
 
 _HUNDRED = Decimal(100)
+_ROUND = Decimal(6)  # points by which a share in words may be off: "more than a third"
 
 
 class Reading(NamedTuple):
@@ -101,6 +102,15 @@ def usual(voucher: Voucher) -> Iterator[Reading]:
     yield from _at(voucher, Weight(_HUNDRED, _HUNDRED, "100 g"))
 
 
+def weight_of(figure: Figure, voucher: Voucher) -> Decimal | None:
+    """The grams in which a fact has an amount that it has in a usual serving; else None."""
+    mass = mass_of(voucher.value.basis)
+    if mass is None or not voucher.value.low or figure.low != figure.high:
+        return None
+    right = any(agrees(figure, figure.unit, voucher, r.expected) for r in usual(voucher))
+    return figure.low * mass / voucher.value.low if right else None
+
+
 def _at(voucher: Voucher, weight: Weight) -> Iterator[Reading]:
     """The values of a voucher for a weight in grams, or a range of weights."""
     values = [("", voucher.value), *(("", q) for q in voucher.also)]
@@ -120,6 +130,8 @@ def agrees(figure: Figure, unit: str, voucher: Voucher, expected: Quantity) -> b
         (rule.hedged_share, rule.hedged_step) if figure.hedged else (rule.share, rule.step)
     )
     share, step = max(share, rule.share), max(step, rule.step)
+    if figure.spelled and expected.unit == "% DV":
+        step = max(step, _ROUND)
     said = Quantity(figure.low, figure.high, unit)
     if said.agrees(expected, share, step):
         return True

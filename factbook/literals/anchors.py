@@ -10,7 +10,7 @@ from factbook.literals.figures import SHARE_UNIT, Figure
 from factbook.literals.lexicon import NUTRIENTS
 from factbook.literals.passages import Passage
 from factbook.literals.prose import Block, BlockKind
-from factbook.literals.scenes import LISTED, SORT
+from factbook.literals.scenes import LISTED, OF_DAILY_VALUE, SORT
 from factbook.patterns import regex
 
 # A share in words that is part of an amount or a thing: "half the RDA", "a third as much".
@@ -21,6 +21,7 @@ _PART_OF: Final = regex(
     r"|an?\b|marathon|ironman|time|day|hour|way|life|full|empty|rack|cent)",
     re.IGNORECASE,
 )
+_SORT_BEFORE: Final = regex(r"\b(?:chocolate|cocoa|cacao)[ ,]*\($", re.IGNORECASE)
 # What may follow a bare number at an item's end.
 _NOTE: Final = regex(r"\s*(?:\([^()]*\))?[\s.;,]*")
 _WIDEST: Final = 80  # characters that a serving or an age may take
@@ -41,7 +42,7 @@ def is_anchor(passage: Passage, figure: Figure, block: Block, above: Sequence[st
         return False
     if figure.unit == SHARE_UNIT and not _share(passage, figure):
         return False
-    if figure.unit == "%" and SORT.match(passage.text, figure.end):
+    if figure.unit == "%" and _tells_sort(passage.text, figure):
         return False
     if passage.text[figure.end - 1].isdigit():
         near = passage.features_in(Stretch(max(0, figure.start - _WIDEST), figure.end))
@@ -52,8 +53,15 @@ def is_anchor(passage: Passage, figure: Figure, block: Block, above: Sequence[st
     return _bare(passage.text, figure, block) or unit_before(passage, figure, ("mg",)) != ""
 
 
+def _tells_sort(text: str, figure: Figure) -> bool:
+    """Whether a percentage tells a sort of food: "70 % cocoa", "dark chocolate (70–85%)"."""
+    return bool(SORT.match(text, figure.end) or _SORT_BEFORE.search(text, 0, figure.start))
+
+
 def _share(passage: Passage, figure: Figure) -> bool:
     """Whether a part in words may be a share of people or of a thing that facts know."""
+    if passage.names_foods and OF_DAILY_VALUE.match(passage.text, figure.end):
+        return True
     apart = _ordinal(passage.text, figure) or _PART_OF.match(passage.text, figure.end)
     return passage.names_shares and not apart
 

@@ -44,6 +44,7 @@ _WORDED: Final = regex(
     r"|then|so|up|to|at|least|most|is|are|it)\b)\b[^\W\d_]{2,}",
     re.IGNORECASE,
 )
+_NUTRIENT: Final = regex(rf"(?:{'|'.join(sorted(NUTRIENTS))})\b", re.IGNORECASE)
 _ATTACHED: Final = regex(
     r"\s*(?:\([^)]*\))?\s*(?:(?:/\s?|(?:per|an?|each|every)\s)(?:day|d)\b|daily|(?:of )?(?:elemental )?"
     rf"(?:{'|'.join(sorted(NUTRIENTS))})\b|of the (?:mineral|nutrient)|elemental|\s)*"
@@ -114,12 +115,12 @@ def stretches(
     cuts.append(sentence.end)
     found = [Stretch(a, b) for a, b in pairwise(cuts)]
     for at, (one, other) in enumerate(pairwise(numbers)):
-        if _says_again(text, one, other, landmarks):
+        if says_again(text, one, other, landmarks):
             found[at + 1] = Stretch(found[at].start, found[at + 1].end)
     return tuple(found)
 
 
-def _says_again(text: str, one: Figure, other: Figure, landmarks: Sequence[Stretch]) -> bool:
+def says_again(text: str, one: Figure, other: Figure, landmarks: Sequence[Stretch]) -> bool:
     """Whether a percentage says the amount before it again: its stretch is then the amount's too.
 
     "A medium one has 32 mg, or about 8 % of the Daily Value": the same food, the same serving.
@@ -190,4 +191,6 @@ def attached(text: str, figure: Figure, end: int) -> tuple[int, str] | None:
     None when no preposition follows it within the stretch that ends at `end`.
     """
     found = _ATTACHED.match(text, figure.end, end)
-    return (found.end(), found["preposition"].lower()) if found else None
+    if found is None or _NUTRIENT.match(text, found.end()):
+        return None  # "54 mg of magnesium, and goes into a cup of soymilk"
+    return found.end(), found["preposition"].lower()

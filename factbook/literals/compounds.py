@@ -135,7 +135,8 @@ def _is_apart(scene: Scene, between: str) -> bool:
     """Whether two weights are too far from each other to be a pair, or are those of a study."""
     if len(between) > _APART or ";" in between:
         return True
-    return not STUDY.isdisjoint(scene.passage.folded(scene.sentence))
+    told = Stretch(scene.sentence.start, scene.figure.end)
+    return not STUDY.isdisjoint(scene.passage.folded(told))
 
 
 def _next_to(scene: Scene, weight: Weighed, others: Sequence[Weighed], *, said: bool) -> bool:

@@ -1,14 +1,25 @@
 """Cues: the words that a fact asks for near a number, and those beside which it is silent."""
 
+import re
+from typing import Final
+
 from factbook.literals.groups import bare
 from factbook.literals.lexicon import NEED, PER_DAY
 from factbook.literals.names import Index
 from factbook.literals.passages import pattern, says
 from factbook.literals.prose import BlockKind
 from factbook.literals.scenes import Scene
+from factbook.patterns import regex
 from factbook.quantity import Bound
 from factbook.units import GRAMS
 from factbook.voucher import Term
+
+# "48% got less than the requirement. Four years earlier the share was 56%."
+_GOES_ON: Final = regex(
+    r"\b(?:the|that) (?:share|figure|proportion|percentage)\b|\bit (?:had been|was|stood at)\b"
+    r"|\b(?:down|up) from\b",
+    re.IGNORECASE,
+)
 
 
 def comparable(unit: str, term: Term) -> bool:
@@ -39,6 +50,8 @@ def cued(scene: Scene, term: Term) -> bool:
     leads = scene.block.kind is BlockKind.ITEM and scene.block.lead.rstrip().endswith((":", "?"))
     introduced = (scene.block.lead,) if leads else ()
     wide = " | ".join((near, sentence, scene.titled, *(p.text for p in around), *introduced))
+    if term.unit == "h" or (term.unit == "%" and _GOES_ON.search(scene.own_text)):
+        wide = f"{wide} | {scene.previous_text}"
     return all(says(wide, cue) or _bounding(scene, cue) for cue in term.cues)
 
 

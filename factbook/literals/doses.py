@@ -23,6 +23,7 @@ _HARMLESS: Final = (
         regex(r"\b(?:take|takes|taken|taking|took) in\b", re.IGNORECASE),
         frozenset("take takes taken taking took".split()),
     ),
+    (regex(r"\bstarting point\b", re.IGNORECASE), frozenset(("starting", "start"))),
     (regex(r"\baverage requirements?\b", re.IGNORECASE), frozenset(("average",))),
     (
         regex(r"\b(?:adequate|recommended|reference|dietary|safe)\s+intakes\b", re.IGNORECASE),

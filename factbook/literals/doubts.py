@@ -31,8 +31,8 @@ _DERIVED_BEFORE: Final = regex(
 )
 _MULTIPLE: Final = regex(
     r"\b(?:half|twice|double|triple|third|quarter|times|rest)\b(?: of)? ?(?:that|this|it|as much"
-    r"|the amount|those)\b|\b(?:sum|totals?|totall?ing|together|altogether|combined|in all"
-    r"|in sum)\b",
+    r"|the amount|those)\b|\b(?:sum|totals?|totall?ing|(?<!g )(?<!grams )(?<!supplements )(?<!sources )"
+    r"(?:together|altogether|combined|in all|in sum))\b",
     re.IGNORECASE,
 )
 # "Two slices add up to 75 mg" is a sum only where there was something to be added.
@@ -50,7 +50,8 @@ _AFTER_LIST: Final = regex(
 )
 _IN_YEAR: Final = regex(r"\b(?:in|by) (?:19|20)\d\d\b")
 _IN_ALL: Final = regex(
-    r"[^.;,]{0,24}?\b(?:in all|in total|altogether|together|combined|all told|in sum)\b",
+    r"(?! ?(?:a|per|each) day in (?:all|total))[^.;,]{0,24}?"
+    r"\b(?:in all|in total|altogether|together|combined|all told|in sum)\b",
     re.IGNORECASE,
 )
 _AND: Final = regex(r"\b(?:and|plus|with)\b", re.IGNORECASE)
@@ -73,9 +74,15 @@ _BETTER: Final = regex(
     re.IGNORECASE,
 )
 _ADVISED: Final = ("your doctor", "a doctor", "your pharmacist")
-_PEOPLE_TIMES: Final = Decimal("2.6")
+_PEOPLE_TIMES: Final = Decimal("3.4")
+_SLIP: Final = 1000  # "350 micrograms", "350 grams": the right number in a wrong unit
 _THING_TIMES: Final = 7
 _COUNT_TIMES: Final = 10  # a count may have a nought too many; minutes are told for hours
+
+
+def _served(scene: Scene) -> bool:
+    """Whether a serving stands before a number: "stir in a tablespoon for an extra 27 mg"."""
+    return bool(scene.passage.servings_in(Stretch(scene.own.start, scene.figure.start)))
 
 
 def _several(scene: Scene) -> bool:
@@ -89,7 +96,7 @@ def derived(scene: Scene) -> bool:
     before = scene.text[max(0, scene.figure.start - 30) : scene.figure.start]
     after = scene.text[scene.figure.end : scene.figure.end + 30]
     return bool(
-        _DERIVED_BEFORE.search(before)
+        (_DERIVED_BEFORE.search(before) and not _served(scene))
         or _DERIVED_AFTER.match(after)
         or _PACKED.match(after)
         or _MULTIPLE.search(scene.text, scene.own.start, scene.figure.end)
@@ -139,7 +146,7 @@ def implausible(figure: Figure, verdict: Verdict, *, people: bool) -> bool:
     most = (
         _COUNT_TIMES if figure.unit in ("", "h", "%") else _PEOPLE_TIMES if people else _THING_TIMES
     )
-    return times > most
+    return times > most and times != _SLIP
 
 
 def compared(scene: Scene, cues: Sequence[tuple[str, ...]]) -> bool:

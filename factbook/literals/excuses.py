@@ -16,7 +16,7 @@ from factbook.literals.scenes import Scene
 def excuse_for(scene: Scene, unit: str, subject: Subject, verdict: Verdict, nutrient: str) -> str:
     """Why a number that disagrees may be about something else; "" when nothing speaks for it."""
     if unit == "%":
-        return _of_share(scene, verdict, nutrient) or _of_all(scene, subject, verdict)
+        return _of_share(scene, subject, verdict, nutrient) or _of_all(scene, subject, verdict)
     excuse = _of_all(scene, subject, verdict)
     if excuse or unit not in ("mg", "h"):
         return excuse
@@ -30,8 +30,11 @@ def banded(index: Index, subject: Subject) -> bool:
     return any(index.terms[t].population is not None for t in subject.terms)
 
 
-def _of_share(scene: Scene, verdict: Verdict, nutrient: str) -> str:
+def _of_share(scene: Scene, subject: Subject, verdict: Verdict, nutrient: str) -> str:
     """Why a per cent may be one of something else."""
+    bars = verdict.voucher.bars if verdict.voucher else ()
+    if subject.near == "carried" and says(scene.lead_in, bars):
+        return "another share of it is told before"  # "4 % is absorbed, and 96 % of it is not"
     cues = verdict.voucher.cues if verdict.voucher else ()
     if not cues and not _spoken_of(scene, nutrient):
         return "what it is a share of is not said"

@@ -2,32 +2,63 @@
 
 from typing import Final
 
-from factbook.literals.lexicon import NEED
-from factbook.literals.names import Index
+from factbook.literals.lexicon import DOSE, NEED
 from factbook.literals.naming import Subject
-from factbook.literals.passages import says
+from factbook.literals.passages import said, says
 from factbook.literals.scenes import Scene
 
-_LIMIT: Final = ("limit-", "ceiling", "cap", "maximum", "upper level", "draws the line", "the line")
+_LIMIT: Final = (
+    "limit-", "ceiling", "line", "cap", "maximum", "upper level", "upper intake level", "tolerable",
+    "no more than", "not more than", "not exceed", "not get more", "not go above", "not go over",
+    "at or below", "at or under", "stay below", "stay under",
+)  # fmt: skip
+_UPPER: Final = ("upper limit", "upper level", "upper intake level", "tolerable", "UL")
+_OF_SUPPLEMENTS: Final = DOSE | frozenset(("medicine", "medicines", "medication", "medications"))
 _RUN_IN: Final = 4  # words of a sentence that only says whose figure follows: "Norway."
 
 
 def governed(scene: Scene) -> list[Subject]:
-    """The limits of the authority that a number's clause names, where limits are spoken of.
+    """The limits that a number's clause goes on with, by an authority or by people that it names.
 
-    Empty where the clause speaks of a need, names a subject of its own, or limits are not the
-    matter of the sentence, of the one before, of the list's lead or of a heading.
+    Empty where the clause speaks of a need, or names a subject of its own, or limits are not the
+    matter of the sentence, of those before, of the list's lead or of a heading.
     """
     limits = scene.passage.index.limits
-    if not limits or scene.figure.unit not in ("mg", "g", "") or says(scene.own_text, NEED):
+    if not limits or scene.figure.unit not in ("mg", "g", ""):
         return []
-    if any(m.start >= scene.own.start for m in scene.passage.mentions_in(scene.own) if not m.terms):
+    if says(scene.own_text, NEED) and not says(scene.own_text, _LIMIT):
+        return []
+    if any(not m.terms for m in scene.passage.mentions_in(scene.own)):
         return []
     near = f"{_opening(scene)} | {scene.own_text} | {scene.head_text}"
     named = [authorities for authorities in limits if authorities and says(near, authorities)]
-    if len(named) != 1 or not _of_limits(scene, scene.passage.index):
-        return []
-    return [Subject(tuple(limits[named[0]]), "own", frozenset())]
+    if len(named) == 1 and _of_limits(scene):
+        return [Subject(tuple(limits[named[0]]), "own", frozenset())]
+    if not named and _for_people(scene) and _goes_on(scene):
+        return [Subject(tuple(t for found in limits.values() for t in found), "own", frozenset())]
+    return []
+
+
+def _for_people(scene: Scene) -> bool:
+    """Whether a number's clause names people, of some age, and no sex: limits tell none apart."""
+    found = scene.passage.features_in(scene.own)
+    return any(f.aged or f.word for f in found) and not any(f.sex or f.stage for f in found)
+
+
+def _goes_on(scene: Scene) -> bool:
+    """Whether a limit is told in the sentence, or in one before that plain ones go on from."""
+    for text in (scene.lead_in, *(scene.text[s.start : s.end] for s in scene.before)):
+        if says(text, _LIMIT):
+            return says(text, _UPPER) or _of_supplements(scene, text)
+        if says(text, NEED):
+            return False
+    return False
+
+
+def _of_supplements(scene: Scene, text: str) -> bool:
+    """Whether a text, or those around the number, speak of what is taken besides food."""
+    wide = (text, scene.lead_in, scene.previous_text, scene.around_text)
+    return any(not _OF_SUPPLEMENTS.isdisjoint(said(one).lower) for one in wide)
 
 
 def _opening(scene: Scene) -> str:
@@ -37,15 +68,11 @@ def _opening(scene: Scene) -> str:
     return scene.previous_text if len(words) <= _RUN_IN else ""
 
 
-def _of_limits(scene: Scene, index: Index) -> bool:
-    """Whether limits are what the words around a number speak of."""
-    if says(scene.own_text, _LIMIT):
-        return True
-    terms = {index.terms[t] for found in index.limits.values() for t in found}
-    wide = ""
-    for text in (scene.lead_in, scene.previous_text, scene.around_text):
-        wide = f"{wide} | {text}"
-        if any(says(wide, t.names) and all(says(wide, cue) for cue in t.cues) for t in terms):
+def _of_limits(scene: Scene) -> bool:
+    """Whether limits are what the words around a number speak of, the nearest first."""
+    before = (scene.text[s.start : s.end] for s in scene.before)
+    for text in (scene.own_text, scene.lead_in, *before, scene.around_text):
+        if says(text, _LIMIT):
             return True
         if says(text, NEED):
             return False

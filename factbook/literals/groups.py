@@ -24,6 +24,9 @@ _BESIDE = regex(
 _PRONOUN: Final = regex(
     r"\b(?:he|she|him|her|his|hers|you|your|yours|me|my|mine|I)\b", re.IGNORECASE
 )
+_SEX_OF: Final = {
+    "he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female",
+}  # fmt: skip
 _FOR: Final = regex(r"\s+(?:of [a-z]+ )?for\s+", re.IGNORECASE)
 _THAN: Final = regex(r"\b(?:than|unlike|compared (?:with|to))\b", re.IGNORECASE)
 
@@ -34,7 +37,7 @@ def groups(scene: Scene) -> tuple[Group, ...]:
         return ()
     if scene.ranked:
         return _dealt(scene)
-    own = group(_inside(scene.passage, scene.own, scene))
+    own = _by_pronoun(scene, group(_inside(scene.passage, scene.own, scene)))
     heads = group(tuple(f for p in scene.heads for f in p.features))
     row = group(tuple(f for p in scene.row for f in p.features)) if scene.tabular else Group()
     base = _filled(_filled(own, heads), row) if scene.tabular else own
@@ -72,6 +75,15 @@ def _titled(scene: Scene, base: Group) -> Iterator[Group]:
         yield base._replace(sexes=frozenset(), stages=asked)
 
 
+def _by_pronoun(scene: Scene, own: Group) -> Group:
+    """A group of some age with the sex that a pronoun gives it: "Marcus, who is 29, ... his"."""
+    if not own.aged or own.sexes or own.stages or own.words:
+        return own
+    found = {_SEX_OF.get(match[0].lower(), "") for match in _PRONOUN.finditer(scene.own_text)}
+    sexes = frozenset(found - {""})
+    return own._replace(sexes=sexes) if len(sexes) == 1 else own
+
+
 def _addressed(scene: Scene, base: Group) -> Iterator[Group]:
     """The person that a pronoun of the clause stands for, or that a question was asked about.
 
@@ -88,8 +100,7 @@ def _addressed(scene: Scene, base: Group) -> Iterator[Group]:
             yield asker
     if pronoun is None:
         return
-    sex = {"h": "male", "s": "female"}.get(pronoun[0][:1].lower(), "")
-    sex = "female" if pronoun[0].lower() in ("her", "hers") else sex
+    sex = _SEX_OF.get(pronoun[0].lower(), "")
     for stretch in (*scene.earlier[:1], *scene.before):
         found = group(_inside(scene.passage, stretch, scene))
         if found.aged and (not sex or found.sexes <= {sex}):
@@ -220,8 +231,10 @@ def _before(scene: Scene) -> Iterator[Group]:
         yield _beyond(found) if later else found
     # "When you expect a child, you need more. Under 31 it is 350 mg; from 31, 360 mg."
     if not scene.tabular and (same_age or not told):
-        for stretch in scene.before[:1]:
+        for stretch in scene.before[: None if same_age else 1]:
             found = group(_inside(scene.passage, stretch, scene))
+            if same_age and not found.aged:
+                continue
             yield found if not same_age else found._replace(sexes=frozenset(), words=frozenset())
     for passage in scene.around:
         yield group(passage.features)

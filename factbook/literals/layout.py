@@ -21,6 +21,7 @@ from factbook.patterns import regex
 _SERVED = regex(r"(?:serving|portion|amount|helping|quantity)\b", re.IGNORECASE)
 _LONGEST = 3000  # characters of a paragraph that are read together
 _LOOK_BACK = 8  # clauses before a number that may tell its subject
+_SENTENCES = 3  # before a number that may tell its subject
 _NO_FIGURE = Figure(0, 0, Decimal(0), Decimal(0))
 _SHORT_LINE = 72  # characters of a line that was not broken to fit the page
 _SHORT_SENTENCE = 90  # characters of a sentence that can introduce a table
@@ -174,7 +175,7 @@ def _scenes(
         sentence = passage.sentences[place]
         inside = list(numbers)
         own = stretches(passage.text, sentence, inside, passage.landmarks)
-        before = tuple(reversed(passage.sentences[max(0, place - 2) : place]))
+        before = tuple(reversed(passage.sentences[max(0, place - _SENTENCES) : place]))
         dealt = _dealt(passage.text[sentence.start : sentence.end], sentence.start, inside)
         for at, figure in enumerate(inside):
             yield of_number(

@@ -77,7 +77,8 @@ NEED: Final = (
     "allowance", "adequate intake", "as adequate", "advis-", "daily intake", "target", "must",
     "suggest-", "guideline", "reference intake", "goal", "how much", "call for", "set", "sets",
     "ought to", "supposed", "dietary reference", "figure", "tables", "table", "daily amount",
-    "amounts for a day", "asked to", "starting point", "starts at", "begins at", "baseline",
+    "amounts for a day", "asked to", "meant to", "get by", "gets by", "be told",
+    "starting point", "starts at", "begins at", "baseline",
 )  # fmt: skip
 # Weaker words: a figure for people per day may be a need, or what they eat.
 PER_DAY: Final = ("per day", "/day", "a day", "daily", "each day", "every day")
@@ -179,6 +180,7 @@ CLOSED: Final = _words(
     include includes including included enjoy try choose pick count cooked serve served adds
     good better best great nice big bigger little long short high higher low lower rich richer
     poor solid strong easy simple common usual different similar comparable new old
+    kind kinds sort sorts version variety varieties type smooth unfortified unsweetened firm
     and/or way thing things bit lot lots plenty few several many much everything nothing
     him her his hers us me myself yourself themselves itself everyone anyone people
     eu uk us usa nhs nih efsa europe european germany german norway canada britain british america

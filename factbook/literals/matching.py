@@ -17,11 +17,12 @@ from factbook.literals.nutrients import amount_of, other_nutrient, other_topic
 from factbook.literals.outcome import Outcome, Verdict
 from factbook.literals.passages import says
 from factbook.literals.people import Group
-from factbook.literals.portions import servings_for
+from factbook.literals.portions import Stated, said_again, servings_for, weighing
 from factbook.literals.qualities import credited, sorts, states
 from factbook.literals.regions import in_force, named_anywhere
 from factbook.literals.scenes import Scene
-from factbook.literals.shares import is_share, of_it
+from factbook.literals.servings import Serving
+from factbook.literals.shares import is_share, of_it, of_nutrient
 from factbook.literals.smallness import plain_after
 from factbook.literals.studies import of_study
 from factbook.literals.subjects import subjects
@@ -69,9 +70,9 @@ class Matcher:
         far = [s for s in candidates if s.near == "carried"]
         if unit == "%" and scene.passage.features_in(scene.own):
             far = []  # "two thirds of US adults; among teenagers nine in ten"
-        if unit == "%" and not plain_after(scene) and not of_it(scene):
+        if unit == "%" and not plain_after(scene):
             # "Bones hold half of it. From food, a third is absorbed."
-            far = [s for s in far if self._asked_after(scene, s)]
+            far = [s for s in far if self._goes_on(scene, s)]
         found = self._named(scene, unit, near)
         if found is not None:
             return found
@@ -79,7 +80,7 @@ class Matcher:
         if _banded(scene, far) and before and not says(scene.own_text, NEED):
             # "The upper limit is 350 mg, for toddlers 65 mg": the table named before goes on.
             return self._named(scene, unit, far) or _unclaimed("no fact is named near it")
-        by_people = self._people(scene, unit)
+        by_people = None if _portioned(scene, far) else self._people(scene, unit)
         if by_people is not None and by_people.outcome is Outcome.DRIFT and _banded(scene, far):
             # "The limit is 350 mg. Children of four to eight: 110 mg": that table may go on.
             going_on = self._named(scene, unit, far)
@@ -87,11 +88,17 @@ class Matcher:
                 return going_on
         return by_people or self._named(scene, unit, far) or _unclaimed("no fact is named near it")
 
-    def _asked_after(self, scene: Scene, subject: Subject) -> bool:
-        """Whether what follows a number has the words that a subject asks for: "4 % is absorbed"."""
+    def _goes_on(self, scene: Scene, subject: Subject) -> bool:
+        """Whether what follows a per cent goes on about a subject named before.
+
+        By the words that it asks for ("4 % is absorbed"), or as a share of it ("8 % of it").
+        """
+        terms = [self.index.terms[t] for t in subject.terms]
         after = scene.text[scene.figure.end : scene.own.end]
-        cues = [cue for t in subject.terms for cue in self.index.terms[t].cues]
-        return bool(cues) and all(says(after, cue) for cue in cues)
+        if any(term.cues and all(says(after, cue) for cue in term.cues) for term in terms):
+            return True
+        told = of_it(scene) or of_nutrient(scene, self.nutrient)
+        return told and not any(says(scene.lead_in, term.bars) for term in terms)
 
     def _alive_in(self, scene: Scene, unit: str) -> Alive:
         """What tells of a mention which of its terms may speak here."""
@@ -174,6 +181,8 @@ class Matcher:
         """The verdict on an amount in a serving of what is named."""
         named, of = states(scene, subject.terms), sorts(scene)
         stated = servings_for(scene, subject, pieces=amounts.by_piece(weighed, subject.words))
+        if not stated.servings and unit == "% DV":
+            stated = Stated(self._served_by_amount(scene, subject))
         fitting: list[amounts.Reading] = []
         others: list[amounts.Reading] = []
         for voucher in weighed:
@@ -196,6 +205,19 @@ class Matcher:
         if verdict.outcome is Outcome.DRIFT and not (stated.servings and stated.sure and portioned):
             return _unclaimed("no serving is stated for it")
         return verdict
+
+    def _served_by_amount(self, scene: Scene, subject: Subject) -> tuple[Serving, ...]:
+        """The serving that an amount told with a per cent makes: "the medium has 32 mg, or 8 %".
+
+        So the two are held against each other where no serving is stated and the amount is right.
+        """
+        amount = said_again(scene)
+        if amount is None:
+            return ()
+        named = dict.fromkeys(self.index.terms[t].subject for t in subject.terms)
+        alike = (v for one in named for _, v in self._of(one) if v.value.unit == amount.unit)
+        weights = (amounts.weight_of(amount, voucher) for voucher in alike)
+        return tuple(weighing(weight) for weight in weights if weight is not None)
 
     def _people(self, scene: Scene, unit: str) -> Verdict | None:
         """The verdict by whom the number is about; None when nobody is named."""
@@ -228,6 +250,13 @@ class Matcher:
 def _banded(scene: Scene, found: Sequence[Subject]) -> bool:
     """Whether any of the subjects is itself a table by age: a limit, not a food."""
     return any(banded(scene.passage.index, subject) for subject in found)
+
+
+def _portioned(scene: Scene, far: Sequence[Subject]) -> bool:
+    """Whether a clause states a serving of a food named before: "A raw cup has 24 mg"."""
+    terms = (scene.passage.index.terms[t] for subject in far for t in subject.terms)
+    served = scene.passage.servings_in(scene.own)
+    return bool(served) and any(amounts.mass_of(term.basis) for term in terms)
 
 
 def _elsewhere(scene: Scene, vouchers: Sequence[Voucher]) -> list[Voucher]:

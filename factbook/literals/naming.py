@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from factbook.literals.clauses import Stretch
 from factbook.literals.lexicon import SOLIDS
-from factbook.literals.names import Mention
+from factbook.literals.names import Mention, fold
 from factbook.literals.passages import Passage, inside
 from factbook.literals.smallness import SMALL
 from factbook.patterns import regex
@@ -24,6 +24,8 @@ _INSTEAD: Final = regex(
     r"(?:the |your )?$",
     re.IGNORECASE,
 )
+# "The firm kind made with calcium sulfate": what a food is made with is not what is told of.
+_SET_WITH: Final = regex(r"\b(?:made|set|prepared|processed|fortified) with\s+$", re.IGNORECASE)
 # "A spoonful stirred into yogurt": what it goes into is not what is told of.
 _INTO: Final = regex(
     r"\b(?:stir|mix|blend|fold|sprinkl|whisk|toss|scatter|spread|drizzl|crumbl)\w*\s[^.;:]{0,40}?"
@@ -32,9 +34,11 @@ _INTO: Final = regex(
 )
 # "37 % of the DV": what the share is of is not what the next number is about.
 _SHARE_OF: Final = regex(
-    r"(?:%|percent|per cent)\s*(?:of\s+)?(?:(?:the|your|a|an|its)\s+)*(?:adult\s+|daily\s+)?$",
+    r"(?:%|percent|per cent|\b(?:half|thirds?|quarters?|fourth|fifths?|sixth|eighth|tenth))\s*(?:of\s+)?"
+    r"(?:(?:the|your|a|an|its)\s+)*(?:adult\s+|daily\s+)?$",
     re.IGNORECASE,
 )
+_THE: Final = regex(r"\b(?:the|this|that|its|these|those)\s+$", re.IGNORECASE)
 _IS: Final = regex(r"s?\s+(?:is|are)\b")
 _INTO_WORDS: Final = ("to ", "in ", "on ", "over ", "with ", "through ")
 _AMOUNT_NEXT: Final = regex(r"\s*[(:,–—]\s*[~≈]?\d")
@@ -61,16 +65,32 @@ class Subject(NamedTuple):
 def named(passage: Passage, stretch: Stretch, alive: Alive) -> list[Mention]:
     """The mentions of a stretch; those that only qualify ("70 % cocoa") are left out."""
     found = []
-    for mention in inside(_speaking(passage), stretch):
+    for mention in inside(speaking(passage), stretch):
         if mention.end <= stretch.end:
-            terms = alive(mention) if mention.terms else ()
+            known = mention if mention.terms else _meant(passage, mention)
+            terms = alive(known) if known.terms else ()
             if terms is not None:
                 found.append(mention if terms == mention.terms else mention._replace(terms=terms))
     return found
 
 
+def _meant(passage: Passage, mention: Mention) -> Mention:
+    """What "the bread" goes back to, where whole-wheat bread was named before it; else the mention.
+
+    Only the last word of a name goes back to it, after an article.
+    """
+    if not _THE.search(passage.text[max(0, mention.start - _BACK) : mention.start]):
+        return mention
+    terms = passage.index.terms
+    for earlier in reversed(passage.mentions_in(Stretch(0, mention.start))):
+        names = (name for t in earlier.terms for name in terms[t].names)
+        if any(fold(name.split()[-1]) == mention.words[-1] for name in names):
+            return mention._replace(terms=earlier.terms)
+    return mention
+
+
 @lru_cache(maxsize=64)  # the numbers of one text ask one after another
-def _speaking(passage: Passage) -> tuple[Mention, ...]:
+def speaking(passage: Passage) -> tuple[Mention, ...]:
     """The mentions of a passage that do not only qualify."""
     return tuple(mention for mention in passage.mentions if not _qualifies(passage, mention))
 
@@ -78,7 +98,7 @@ def _speaking(passage: Passage) -> tuple[Mention, ...]:
 def _qualifies(passage: Passage, mention: Mention) -> bool:
     """Whether a mention is no subject: a sort ("70–85% cocoa"), or what another stands for."""
     before = passage.text[max(0, mention.start - _BACK) : mention.start]
-    if _INSTEAD.search(before):
+    if _INSTEAD.search(before) or (not mention.terms and _SET_WITH.search(before)):
         return True
     if any(word in before for word in _INTO_WORDS) and _is_beneath(passage.text, mention):
         return True

@@ -79,6 +79,11 @@ class Passage:
         return any(self.index.terms[t].unit == "%" for m in self.mentions for t in m.terms)
 
     @Kept
+    def names_foods(self) -> bool:
+        """Whether it names anything that has a share of a Daily Value."""
+        return any(self.index.terms[t].unit == "% DV" for m in self.mentions for t in m.terms)
+
+    @Kept
     def names_others(self) -> bool:
         """Whether it names anything that has no facts."""
         return any(not m.terms for m in self.mentions)

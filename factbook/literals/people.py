@@ -60,10 +60,10 @@ _SAME: Final = regex(
 
 
 _LATER: Final = regex(
-    r"\b(?:afterwards?|thereafter|after (?:that|this)(?: age)?|from then on(?:wards)?)\b",
+    r"\b(?:afterwards?|thereafter|(?:after|past|beyond) (?:that|this)(?: age)?|from then on(?:wards)?)\b",
     re.IGNORECASE,
 )
-_LATER_WORDS: Final = frozenset("after afterward afterwards thereafter then".split())
+_LATER_WORDS: Final = frozenset("after afterward afterwards thereafter then past beyond".split())
 
 
 class Feature(NamedTuple):

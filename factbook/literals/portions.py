@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from factbook.literals.clauses import Stretch
+from factbook.literals.clauses import Stretch, says_again
+from factbook.literals.figures import Figure
 from factbook.literals.naming import Subject
 from factbook.literals.numbers import digits_value, spelled_value
 from factbook.literals.passages import Passage
@@ -27,9 +28,18 @@ _MORE_OF_IT: Final = regex(
     r"|offer|pack|deliver)\b",
     re.IGNORECASE,
 )
+_FOR_WEIGHT: Final = regex(
+    r"\b(?:per|what|how much|of) (?:each |every )?(?:100|a hundred) ?(?:g|grams)\b(?! of\b)(?=[^.]*\.)",
+    re.IGNORECASE,
+)
+_THROUGHOUT: Final = regex(
+    r"\b(?:every|each|all|the) (?:of the )?(?:figures?|values?|numbers?|amounts?)\b[^.\n]{0,60}?"
+    r"\b(?:per|in|for) (?:100|a hundred) ?(?:g|grams)\b",
+    re.IGNORECASE,
+)
 _REACH: Final = 40  # characters after a serving in which the name of its food stands
 _PIECES: Final = regex(
-    r"(?:\b(?P<one>an?|one|per|each|every|single)"
+    r"(?:\b(?P<one>an?|one|per|each|every|single|the)"
     r"|\b(?P<words>two|three|four|five|six|seven|eight|nine|ten|twelve|half an?|half)"
     r"|(?P<digits>\d+(?:[./]\d+)?|½))\s+(?:(?!(?:small|large|big|huge|mini|tiny|half|handful|cup|bag"
     r"|cups|ounce|ounces|slices?|of|and|bowl|servings?)\b)[a-z-]+\s+){0,2}$",
@@ -59,6 +69,20 @@ def servings_for(scene: Scene, subject: Subject, *, pieces: bool) -> Stated:
                 stated = tuple(map(_single, stated))
             return Stated(stated, sure=bool(own) or near)
     return Stated()
+
+
+def said_again(scene: Scene) -> Figure | None:
+    """The amount that a per cent says again, in the same clause: "it has 32 mg, or 8 %"."""
+    before = scene.passage.figures_in(Stretch(scene.own.start, scene.figure.start))
+    if not before:
+        return None
+    again = says_again(scene.text, before[-1], scene.figure, scene.passage.landmarks)
+    return before[-1] if again else None
+
+
+def weighing(grams: Decimal) -> Serving:
+    """The serving that so many grams are, told nowhere in the text."""
+    return Serving(0, 0, (Portion(0, 0, grams, grams, "g"),))
 
 
 def _single(serving: Serving) -> Serving:
@@ -94,6 +118,18 @@ def _places(scene: Scene, subject: Subject, *, pieces: bool) -> Iterator[tuple[S
             yield _within(scene.passage, stretch, scene)
     for passage in scene.title:
         yield passage.servings
+    yield _announced(scene)
+
+
+def _announced(scene: Scene) -> tuple[Serving, ...]:
+    """The weight that figures are for throughout, as sentences or paragraphs before say it.
+
+    "Here is what 100 grams hold.", "Every figure on this list is milligrams in 100 g of the food."
+    """
+    text = scene.text[: scene.sentence.start]
+    if not (_FOR_WEIGHT.search(text) or _THROUGHOUT.search(scene.document)):
+        return ()
+    return (weighing(decimal(100)),)
 
 
 def _times(scene: Scene) -> tuple[Serving, ...]:

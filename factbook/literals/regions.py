@@ -1,12 +1,19 @@
 """Whose table a figure is from: the authorities and places that stand near it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import Final
 
 from factbook.literals.lexicon import ELSEWHERE
 from factbook.literals.passages import pattern, says
 from factbook.literals.scenes import Scene
+from factbook.patterns import regex
 from factbook.voucher import Voucher
+
+# "Stricter than the British one: 250 mg": whose figure it is not.
+_THAN: Final = regex(r"\bthan (?:the |in (?:the )?|those of (?:the )?)?\w+", re.IGNORECASE)
+_IT_IS: Final = regex(r"\bit (?:is|goes|rises|falls|stays|drops|was)\b", re.IGNORECASE)
 
 
 def in_force(scene: Scene, vouchers: Sequence[Voucher]) -> tuple[Sequence[Voucher], bool]:
@@ -38,7 +45,9 @@ def _scopes(scene: Scene) -> Iterator[tuple[str, bool]]:
     yield scene.lead_in, True
     yield scene.introduction, True
     yield scene.titled, True
-    if any(f.same_age for f in scene.passage.features_in(scene.own)):
+    if _IT_IS.search(scene.sentence_text) or any(
+        f.same_age for f in scene.passage.features_in(scene.own)
+    ):
         yield scene.previous_text, True  # "The UK gives 300 mg to men. Women of that age: 270 mg"
     yield scene.announcement, True
     yield scene.text[scene.own.end : scene.sentence.end], False
@@ -52,6 +61,7 @@ def _last(text: str, tables: tuple[tuple[str, ...], ...]) -> str | None:
     words = _words(tables)
     if not says(text, words):
         return None
+    text = _THAN.sub("", text)
     found = None
     for match in pattern(words).finditer(text):
         found = match[0]

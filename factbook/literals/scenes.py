@@ -18,6 +18,20 @@ SORT = regex(
 )
 # What stands before the bare number of a list's item: "Men: 420", "Women – about 320".
 LISTED = regex(r"[:=–—]\s*(?:about|around|roughly|approx\.?|ca\.?|~|≈)?\s*$", re.IGNORECASE)
+DAILY_VALUE = (
+    r"(?:DVs?\b|%\s?DV\b|daily values?|daily needs?|daily requirements?|daily intakes?|RDIs?\b"
+    r"|RDAs?\b"
+    r"|daily allowances?|dietary allowances?|recommended (?:daily|dietary|intakes?|amounts?|value)"
+    r"|daily recommend\w+|day['’]s (?:worth|needs?|supply|requirement)|reference (?:intake|value)s?"
+    r"|needs for (?:the|a|one) day|requirements? for (?:the|a) day"
+    r"|daily target|daily dose|what you need|value for the day)"
+)
+# What follows a share of it: "18 % of the Daily Value", "a third of what you need".
+OF_DAILY_VALUE = regex(
+    r"[\s)]*(?:of\s+)?(?:(?:the|your|an?|its|their|our|my|adults?|adult['’]s|one['’]s|total"
+    rf"|person['’]s|average|recommended|suggested|estimated|FDA|US|U\.S\.|labels?)\s+){{0,4}}{DAILY_VALUE}",
+    re.IGNORECASE,
+)
 _MINUTES = 60  # in an hour
 _TITLE = 4  # words of a title that is but a name
 _FAR = 400  # characters of a sentence that count as near

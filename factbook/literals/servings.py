@@ -20,14 +20,14 @@ _MASS: Final = ("g", "oz", "kg", "lb")
 _VOLUME: Final = ("cup", "tbsp", "tsp", "ml", "L")
 # Millilitres in one: the US cup is 236.6 ml, on labels 240 ml; handouts in metric cups use 250 ml.
 _ML: Final = {"cup": (Decimal(240), Decimal(250)), "tbsp": (Decimal(15),), "tsp": (Decimal(5),)}
-PIECES: Final = ("medium", "whole", "piece", "each", "fruit", "unit")
+PIECES: Final = ("medium", "whole", "piece", "each", "fruit", "unit", "one")
 _SPOONS: Final = {"tsp": Decimal(1), "tbsp": Decimal(3), "cup": Decimal(48)}
 
 _NOUNS: Final = (
     "medium|large|small|whole|piece|slice|biscuit|square|bar|handful|fistful|palmful|serving"
     "|portion|bowl|can|tin|packet|package|container|tub|pot|fillet|filet|block|glass|bottle|stalk"
     "|leaf|ear|pod|kernel|nut|fruit|helping|scoop|sachet|capsule|tablet|plate|bag|unit|each|link"
-    "|chunk|row|carton|steak|breast|patty|roll|spoonful|spoon|mug|bunch|head|dozen|jar"
+    "|chunk|row|carton|steak|breast|patty|roll|spoonful|spoon|mug|bunch|head|dozen|jar|one"
 )
 _UNITS: Final = (
     r"ounces?|oz\.?|cups?|tablespoons?|tbsps?\.?|teaspoons?|tsps?\.?|grams?|gms?|g|pounds?|lbs?"
@@ -42,14 +42,28 @@ _WORDED: Final = regex(
     rf"\b(?P<share>half|(?:an?|one|three)[\s-](?:half|third|quarter|fourth)s?|quarter|two-thirds"
     rf"|three[\s-]quarters)(?:[\s-]of)?(?:[\s-]an?)?[\s-](?:{_ADJECTIVES})?"
     rf"(?P<what>{_UNITS}|{_NOUNS})\b"
-    rf"|(?:(?<![\w-])(?P<one>an?|one|per|each|every|single|the)\s?|(?P<slash>(?<=g)\s?/\s?))"
+    rf"|(?:(?<![\w-])(?P<one>an?|one|per|each|every|single|the|same)\s?|(?P<slash>(?<=g)\s?/\s?))"
     rf"(?P<number>\d+(?:[.,]\d+)?)?[\s-]?(?:{_ADJECTIVES})*(?P<noun>{_UNITS}|{_NOUNS})(?:s|es)?\b"
     rf"(?!\s+of\s+(?:{'|'.join(sorted(NUTRIENTS))})\b)",
     re.IGNORECASE,
 )
 # How a portion in words may begin, and how its next word, if it is not one with the first ("abowl").
 _BEGIN: Final = frozenset(
-    ("a", "an", "one", "per", "each", "every", "single", "the", "half", "three", "quarter", "two")
+    (
+        "a",
+        "an",
+        "one",
+        "per",
+        "each",
+        "every",
+        "single",
+        "the",
+        "half",
+        "three",
+        "quarter",
+        "two",
+        "same",
+    )
 )
 _FIRST: Final = "first"
 _WHOLLY: Final = "first two"

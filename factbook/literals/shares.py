@@ -14,7 +14,7 @@ from factbook.voucher import Term
 
 # "60% magnesium", "16 percent elemental magnesium"; not "60% magnesium absorption".
 _PER_CENT_OF: Final = regex(
-    r"(?:%|\bper ?cent)\s+(?:(?:pure|elemental)\s+)?(?P<what>[^\W\d_]+)"
+    r"(?:%|\bper ?cent)\s+(?:(?:pure|elemental)\s+)?(?P<what>[^\W\d_]+)\b"
     r"(?!\s+(?:absor|uptake|bioavail|retention|[^\W\d_]+(?:ate|ide)\b))",
     re.IGNORECASE,
 )
@@ -24,6 +24,7 @@ _OF_IT: Final = regex(
     r"|weight|mass|powder|chelate|tablet|capsule))\b",
     re.IGNORECASE,
 )
+_REACH: Final = 24  # characters after a per cent in which the nutrient is named
 _NEXT: Final = 12  # characters after a per cent in which the name begins that it is one of
 _WEIGHED: Final = ("elemental", "by weight", "by mass")
 _APPOSITION: Final = regex(r",[^,]*,|\([^)]*\)")
@@ -50,6 +51,13 @@ def is_share(scene: Scene, term: Term, nutrient: str) -> bool:
 def of_it(scene: Scene) -> bool:
     """Whether a per cent is one of a compound named before: "8% of it", "6% of its weight"."""
     return _OF_IT.match(scene.text, scene.figure.end) is not None
+
+
+def of_nutrient(scene: Scene, nutrient: str) -> bool:
+    """Whether the nutrient's name follows a per cent: "At 9% magnesium it holds its own"."""
+    found = _PER_CENT_OF.match(scene.text, max(scene.figure.start, scene.figure.end - 1))
+    found = found or _PER_CENT_OF.search(scene.text, scene.figure.start, scene.figure.end + _REACH)
+    return found is not None and found["what"].lower() == nutrient.lower()
 
 
 def _of_name(scene: Scene, nutrient: str) -> bool:

@@ -16,6 +16,7 @@ from factbook.literals.naming import (
     joined,
     named,
     single,
+    speaking,
 )
 from factbook.literals.nutrients import nutrients_in
 from factbook.literals.passages import Passage, says
@@ -39,6 +40,8 @@ _THE_LIMIT = regex(
     r"\b(?:the|its|their) (?:limit|ceiling|cap|maximum|line)\b|\bthe one (?:for|in)\b",
     re.IGNORECASE,
 )
+# "48% of the Daily Value. Since the rules changed, that value stands at 420 mg."
+_THAT_VALUE = regex(r"\b(?:that|this) (?:value|reference)\b", re.IGNORECASE)
 # "The upper limit stays the same in pregnancy. It is 350 mg": what the sentence before began with.
 _IT_IS = regex(r"\s*(?:it|that)(?:['’]s| is| was| stays| stands)\b", re.IGNORECASE)
 _OPENS = 30  # characters at the beginning of a sentence in which its subject stands
@@ -74,26 +77,27 @@ def subjects(scene: Scene, alive: Alive) -> Iterator[Subject]:
         if any(not plain(p, p.whole) for p in scene.heads[:1]):
             return
     elif not small_words(scene) and not of_it(scene):
-        yield from _asked_about(scene, alive)
+        yield from _timed(scene, alive)
         yield from _titled(scene, alive)
         return
     yield from _carried(scene, alive)
 
 
-def _asked_about(scene: Scene, alive: Alive) -> Iterator[Subject]:
-    """What a question is about, where hours answer it: "With my thyroid pill? Keep 4 h apart".
+def _timed(scene: Scene, alive: Alive) -> Iterator[Subject]:
+    """What hours go back to: "My doctor prescribed doxycycline. Swallow it 2 hours before magnesium".
 
     Hours are asked for by few names, so that other words between need not be small.
     """
     if scene.figure.unit != "h":
         return
-    asked = scene.text.rfind("?", 0, scene.sentence.start)
-    places = [(scene.passage, Stretch(0, asked))] if asked > 0 else []
+    places = [(scene.passage, stretch) for stretch in scene.before]
     places += [(p, p.whole) for p in (*scene.around, *scene.title) if p.text.rstrip().endswith("?")]
     for passage, stretch in places:
         subject = single(passage, named(passage, stretch, alive))
         if subject is not None:
-            yield subject
+            cues = [cue for t in subject.terms for cue in passage.index.terms[t].cues]
+            if any(says(scene.own_text, cue) for cue in cues):
+                yield subject
             return
 
 
@@ -129,6 +133,8 @@ def _limited(scene: Scene, alive: Alive) -> list[Subject]:
     """The limit named before that "the ceiling" of a number's sentence goes back to."""
     start = scene.sentence.start
     said = scene.text[start : scene.own.end]
+    if _THAT_VALUE.search(scene.own_text):
+        return _label_value(scene)
     goes_on = _IT_IS.match(said) is not None
     if not (goes_on or _THE_LIMIT.search(said)) or says(scene.own_text, NEED):
         return []
@@ -141,6 +147,19 @@ def _limited(scene: Scene, alive: Alive) -> list[Subject]:
                 continue
             if any(terms[t].population and terms[t].names for t in mention.terms):
                 return [joined(scene.passage, [mention], "own")]
+    return []
+
+
+def _label_value(scene: Scene) -> list[Subject]:
+    """The value for labels that "that value" goes back to, though only a share of it was told."""
+    terms = scene.passage.index.terms
+    for stretch in scene.before[:1]:
+        for mention in reversed(scene.passage.mentions_in(stretch)):
+            found = tuple(
+                t for t in mention.terms if terms[t].basis == "day" and not terms[t].population
+            )
+            if found and terms[found[0]].unit == "mg":
+                return [Subject(found, "own", frozenset(mention.words))]
     return []
 
 
@@ -162,7 +181,9 @@ def _own(scene: Scene, alive: Alive) -> list[Subject]:
         ][:1]
     before = [m for m in found if m.end <= scene.figure.start]
     ordered += sorted(heads(scene.text, before), key=lambda m: -m.end)
-    ordered += [m for m in found if m.start >= scene.figure.end and not _compared(scene, m)]
+    # What has no facts takes a number that it follows only where it is attached: "30 mg, from milk".
+    after_it = (m for m in found if m.start >= scene.figure.end and m.terms)
+    ordered += [m for m in after_it if not _compared(scene, m)]
     groups = (coordinated(scene.passage, found, mention) for mention in dict.fromkeys(ordered))
     return [joined(scene.passage, group, "own") for group in groups]
 
@@ -189,13 +210,10 @@ def _carried(scene: Scene, alive: Alive) -> Iterator[Subject]:
         if not plain(scene.passage, stretch) and not nutrients_in(scene.passage, stretch):
             yield from _titled(scene, alive)
             return
-    lead_in = Stretch(scene.sentence.start, scene.own.start)
-    if scene.before and not scene.earlier and lead_in.start <= scene.own.start:
-        found = named(scene.passage, scene.before[0], alive)
-        subject = single(scene.passage, found)
-        if found:
-            if subject is not None:
-                yield subject
+    if scene.before:
+        told = _told_before(scene, alive)
+        if told is not None:
+            yield from told
             return
     for around in scene.around:
         found = named(around, around.whole, alive)
@@ -205,6 +223,21 @@ def _carried(scene: Scene, alive: Alive) -> Iterator[Subject]:
                 yield subject
             return
     yield from _titled(scene, alive)
+
+
+def _told_before(scene: Scene, alive: Alive) -> list[Subject] | None:
+    """The one subject of the sentences before; empty where they name several, None where none.
+
+    "Chard is a leaf to know. A cup of it has 151 mg. Raw, it has less": past a plain sentence.
+    """
+    for stretch in scene.before:
+        found = named(scene.passage, stretch, alive)
+        if found:
+            subject = single(scene.passage, heads(scene.text, found))
+            return [] if subject is None else [subject]
+        if not plain(scene.passage, stretch):
+            return None
+    return None
 
 
 def _headed(scene: Scene, alive: Alive) -> list[Subject]:
@@ -232,9 +265,9 @@ def _is_table(passage: Passage, found: Sequence[Mention]) -> bool:
 
 def _titled(scene: Scene, alive: Alive) -> Iterator[Subject]:
     """The subject that is the whole heading above, where nothing else is named in the block."""
-    if scene.passage.names_others or scene.block.lead:
+    if any(not m.terms for m in speaking(scene.passage)):
         return
-    above = [(heading, heading.whole) for heading in scene.around[:1]]
+    above = [(heading, heading.whole) for heading in scene.around[: int(not scene.block.lead)]]
     for heading, stretch in (*_run_in(scene), *above):
         found = named(heading, stretch, alive)
         first = stretch.end if heading is scene.passage else 0

@@ -3,31 +3,19 @@
 import re
 from typing import Final
 
+from factbook.literals.clauses import Stretch
 from factbook.literals.ellipsis import unit_before
 from factbook.literals.figures import SHARE_UNIT
 from factbook.literals.prose import BlockKind
-from factbook.literals.scenes import LISTED, Scene
+from factbook.literals.scenes import DAILY_VALUE, LISTED, OF_DAILY_VALUE, Scene
 from factbook.patterns import regex
 from factbook.units import unit_named
 
-_DV_NAME: Final = (
-    r"(?:DVs?\b|%\s?DV\b|daily values?|daily needs?|daily requirements?|daily intakes?|RDIs?\b"
-    r"|RDAs?\b"
-    r"|daily allowances?|dietary allowances?|recommended (?:daily|dietary|intakes?|amounts?|value)"
-    r"|daily recommend\w+|day['’]s (?:worth|needs?|supply|requirement)|reference (?:intake|value)s?"
-    r"|needs for (?:the|a|one) day|requirements? for (?:the|a) day"
-    r"|daily target|daily dose|what you need|value for the day)"
-)
-_DV_NAMED: Final = regex(_DV_NAME, re.IGNORECASE)
-_DV_AFTER: Final = regex(
-    rf"[\s)]*(?:of\s+)?(?:(?:the|your|an?|its|their|our|my|adults?|adult['’]s|one['’]s|total"
-    rf"|person['’]s|average|recommended|suggested|estimated|FDA|US|U\.S\.|labels?)\s+){{0,4}}{_DV_NAME}",
-    re.IGNORECASE,
-)
-_DV_BEFORE: Final = regex(rf"{_DV_NAME}[\s:=(]*(?:is|of|at|about|around|~)?\s*$", re.IGNORECASE)
-_DV_HEAD: Final = regex(rf"{_DV_NAME}|%\s*(?:of\s)?(?:DV|RDA|RDI|daily)", re.IGNORECASE)
-_DV_LEAD: Final = regex(rf"(?:%|per ?cent) (?:of |the |your )*{_DV_NAME}|%\s?DV", re.IGNORECASE)
-_DV_MEASURE: Final = regex(rf"\b(?:US|label|adult|daily)\W+value\b|{_DV_NAME}", re.IGNORECASE)
+_DV_NAMED: Final = regex(DAILY_VALUE, re.IGNORECASE)
+_DV_BEFORE: Final = regex(rf"{DAILY_VALUE}[\s:=(]*(?:is|of|at|about|around|~)?\s*$", re.IGNORECASE)
+_DV_HEAD: Final = regex(rf"{DAILY_VALUE}|%\s*(?:of\s)?(?:DV|RDA|RDI|daily)", re.IGNORECASE)
+_DV_LEAD: Final = regex(rf"(?:%|per ?cent) (?:of |the |your )*{DAILY_VALUE}|%\s?DV", re.IGNORECASE)
+_DV_MEASURE: Final = regex(rf"\b(?:US|label|adult|daily)\W+value\b|{DAILY_VALUE}", re.IGNORECASE)
 _LABEL_DV: Final = regex(r"%|\bDVs?\b|daily values?", re.IGNORECASE)
 _MOST: Final = 150  # the most that a bare number under "Daily Value" is read as a per cent
 _NRV: Final = regex(r"\bNRVs?\b|nutrient reference value", re.IGNORECASE)
@@ -62,7 +50,8 @@ def unit_of(scene: Scene, nutrient: str, usual: str) -> str:
     """
     unit = scene.figure.unit
     if unit == SHARE_UNIT:
-        return "%"
+        of_value = OF_DAILY_VALUE.match(scene.text, scene.figure.end)
+        return "% DV" if of_value and _measured(scene) else "%"
     if unit == "%":
         return _per_cent(scene)
     if unit:
@@ -119,10 +108,33 @@ def _of_header(scene: Scene) -> str:
 def _of_food(scene: Scene) -> bool:
     """Whether Daily Value is the topic, and the clause names something that is weighed by it."""
     topic = f"{scene.previous_text} {scene.sentence_text}"
-    return _DV_NAMED.search(topic) is not None and any(
-        scene.passage.index.terms[t].unit == "% DV"
-        for mention in scene.passage.mentions_in(scene.own)
-        for t in mention.terms
+    return _DV_NAMED.search(topic) is not None and _names_food(scene)
+
+
+def _measured(scene: Scene) -> bool:
+    """Whether the clause names, or states an amount of, something that is weighed."""
+    figures = scene.passage.figures_in(scene.sentence)
+    return _of_food(scene) or any(f.unit == "mg" and f.end <= scene.figure.start for f in figures)
+
+
+def _portioned(scene: Scene) -> bool:
+    """Whether a per cent stands with a food and its serving, where the text tells of Daily Value.
+
+    "Pumpkin seeds have 37 % of the Daily Value an ounce. So do lentils, with 17 % per boiled cup."
+    """
+    served = any(
+        s.start >= scene.figure.end
+        for s in scene.passage.servings_in(Stretch(scene.figure.end, scene.own.end))
+    )
+    before = scene.text[: scene.sentence.start]
+    return (
+        served
+        and _DV_NAMED.search(before) is not None
+        and any(
+            scene.passage.index.terms[t].unit == "% DV"
+            for mention in scene.passage.mentions_in(scene.own)
+            for t in mention.terms
+        )
     )
 
 
@@ -130,10 +142,15 @@ def _listed(scene: Scene) -> bool:
     """Whether a per cent of a list stands with a food and its serving, and the text names the DV."""
     if not (_DV_MEASURE.search(scene.block.lead) and _DV_NAMED.search(scene.document)):
         return False
-    terms = (m.terms for m in scene.passage.mentions_in(scene.own))
-    served = scene.passage.servings_in(scene.own)
-    return bool(served) and any(
-        scene.passage.index.terms[t].unit == "% DV" for found in terms for t in found
+    return bool(scene.passage.servings_in(scene.own)) and _names_food(scene)
+
+
+def _names_food(scene: Scene) -> bool:
+    """Whether the clause names something that has a share of a Daily Value."""
+    return any(
+        scene.passage.index.terms[t].unit == "% DV"
+        for mention in scene.passage.mentions_in(scene.own)
+        for t in mention.terms
     )
 
 
@@ -144,16 +161,12 @@ def _per_cent(scene: Scene) -> str:
     before = text[max(0, figure.start - 40) : figure.start]
     if _NRV.search(after) or _NRV.search(before) or _NRV.search(scene.column_text):
         return "% NRV"
-    if _DV_AFTER.match(after) or _DV_BEFORE.search(before):
+    if OF_DAILY_VALUE.match(after) or _DV_BEFORE.search(before):
         return "% DV"
     if scene.tabular and _DV_HEAD.search(scene.head_text):
         return "% DV"
-    if _AMOUNT_BEFORE.search(before) and _CLOSES.match(after):
+    if _portioned(scene) or (_DV_OF_IT.match(after) and _of_food(scene)):
         return "% DV"
-    if _DV_OF_IT.match(after) and _of_food(scene):
-        return "% DV"
-    if _listed(scene) and _CLOSES.match(after):
-        return "% DV"
-    if scene.block.lead and _CLOSES.match(after) and _DV_LEAD.search(scene.block.lead):
-        return "% DV"
-    return "%"
+    led = scene.block.lead and _DV_LEAD.search(scene.block.lead)
+    closed = _CLOSES.match(after) and (_AMOUNT_BEFORE.search(before) or led or _listed(scene))
+    return "% DV" if closed else "%"
