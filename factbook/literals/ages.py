@@ -33,10 +33,12 @@ _N: Final = rf"(?:\d{{1,2}}|(?:{_TENS}){_ONES}|(?:{_WORDS})\b(?!{_ONES}))"
 _Y: Final = r"\s?-?(?:years?(?:[\s-](?:olds?|of age))?|yrs?\.?|y/?o\.?|y\b|jahre)"
 _TO: Final = rf"\s?-?\s?(?:{DASH}|(?:up )?to|through|and|bis|until)\s?"
 _AGE_WORD: Final = (
-    r"(?:age[ds]?|ages|aged|between|from|alter)\s*(?:the ages of|of|between|from)?\s*"
+    r"(?:age[ds]?|ages|aged|between|from|at|alter)\s*(?:the ages of|of|between|from)?\s*"
 )
 _MONTHS: Final = (
     rf"(?:(?P<m1>{_N}){_TO}|(?P<m0>up to|under|until) )(?P<m2>{_N})\s?-?(?:months?|mos?\b\.?)"
+    rf"|(?:(?<=baby )|(?<=infant )|(?<=child ))(?:of|at|aged) (?P<old>{_N})\s?-?months?"
+    rf"|(?P<month_old>{_N})[\s-]months?[\s-]olds?|by (?P<by>{_N}) months(?= (?:it|she|he|they)\b)"
     rf"|months? (?P<month>{_N}){_TO}(?P<to_month>{_N})"
     rf"|(?P<infant>{_N})\s?-?months?{_TO}(?:(?:the|a|his|her|their|your) )?first birthday"
     r"|(?P<second>second half of (?:the|its|his|her|their|a baby['’]s) first year"
@@ -50,6 +52,7 @@ _FROM: Final = (
     rf"|(?:from (?:the age of |age )?|aged? |ages? |≥\s?|at )?(?P<plus>{_N})(?:{_Y})?"
     rf"\s?(?:\+|(?:and|or|&) (?:over|older|above|up|beyond|more)|up\b(?!\s+to\b)|onwards?|on\b(?!\s+average))"
     rf"|from (?:the age of |age )?(?P<from>{_N})(?:{_Y})?(?: (?:on|onwards|up\b(?!\s+to\b))|(?=, [a-z]))"
+    rf"|from the age of (?P<since>{_N})"
     r"|(?:after|from|past|since) (?:your|the|his|her|their|a) (?P<birthday>\d{1,2}(?=(?:st|nd|rd|th) b)"
     rf"|(?:{'|'.join(_ORDINALS)})(?= b))(?:st|nd|rd|th)? birthday"
     rf"|\bturn(?:s|ed|ing)? (?P<turned>\d{{2}}|thirty(?:-one)?|fifty(?:-one)?)\b(?:{_Y})?)"
@@ -99,7 +102,7 @@ _WIDE: Final = " " * 8  # blanked code: then the reach is not known
 # How an expression may begin: with the end of such a word, with a sign, or in the number itself.
 _BEGIN: Final = regex(
     r"\d|age|over|above|older|past|since|beyond|after|from|turn|under|below|younger|before|between|alter"
-    rf"|(?:{_WORDS}|first|second|seventh|months?|more|at|up|until|till|to|through|you|who|they|she|he|in|i)(?:['’].*)?$"
+    rf"|(?:{_WORDS}|first|second|seventh|months?|more|of|by|at|up|until|till|to|through|you|who|they|she|he|in|i)(?:['’].*)?$"
 )
 # What follows a number that is no age by itself; "a man of 30 g" would be one.
 _MEASURES: Final = regex(r"[\s-]?(?:mc?g|g|kcal|percent|%)(?!\w)", re.IGNORECASE)
@@ -208,6 +211,9 @@ def _of_months(said: dict[str, str]) -> tuple[Decimal, Decimal] | None:
     """The ages of an infant in years, where an expression tells them by months or half years."""
     if "newborn" in said or "second" in said:
         return (Decimal(0), Decimal("0.5")) if "newborn" in said else (Decimal(7) / 12, Decimal(1))
+    single = next((said[name] for name in ("old", "month_old", "by") if name in said), None)
+    if single is not None:
+        return _number(single) / 12, _number(single) / 12
     if not said.keys() & {"m2", "infant", "to_month"}:
         return None
     first = _number(said.get("infant") or said.get("month") or said.get("m1", "0"))
@@ -222,7 +228,7 @@ def _span(match: re.Match[str]) -> tuple[Decimal | None, Decimal | None] | None:
         return months
     if "over" in said:
         return _number(said["over"]) + 1, None
-    for name in ("plus", "from", "turned", "birthday"):
+    for name in ("plus", "from", "since", "turned", "birthday"):
         if name in said:
             return _number(said[name]), None
     if "under" in said:
@@ -252,7 +258,7 @@ def _about_people(text: str, match: re.Match[str], people: Sequence[tuple[int, i
     if said["a1"] and not said["unit"]:
         cue = (said["cue"] or "").lower()
         bracketed = cue == "(" and text[match.end() : match.end() + 1] == ")"  # "(14 to 18)"
-        if (bracketed or cue.startswith(("from", "between", "you", "who", "they"))) and (
+        if (bracketed or cue.startswith(("from", "between", "at ", "you", "who", "they"))) and (
             str(_number(said["a1"])),
             str(_number(said["a2"])),
         ) in _BANDS:

@@ -59,6 +59,8 @@ def _barred(scene: Scene, term: Term, near: str) -> bool:
     """Whether a word that a term forbids is near, and nearer than those that it asks for."""
     if not says(near, term.bars):
         return False
+    if pattern(term.bars).match(scene.text, scene.figure.end + 1):
+        return True  # "4 % absorbed", "two hours after your magnesium": it is told of the number
     at = scene.figure.start - scene.own.start
     bar = _distance(scene.own_text, term.bars, at)
     return bar is None or not any(

@@ -95,11 +95,12 @@ def derived(scene: Scene) -> bool:
     """Whether a number is a difference, a sum or a product's: "by 50 mg", "20 mg more", "150 mg pills"."""
     before = scene.text[max(0, scene.figure.start - 30) : scene.figure.start]
     after = scene.text[scene.figure.end : scene.figure.end + 30]
+    bracketed = before.endswith("(")  # "twice as much in almonds (77 mg) as in peanuts"
     return bool(
         (_DERIVED_BEFORE.search(before) and not _served(scene))
         or _DERIVED_AFTER.match(after)
         or _PACKED.match(after)
-        or _MULTIPLE.search(scene.text, scene.own.start, scene.figure.end)
+        or (not bracketed and _MULTIPLE.search(scene.text, scene.own.start, scene.figure.end))
         or (_ADDED.search(scene.own_text) and _after_amounts(scene))
         or _ONE_DOSE.search(scene.own_text)
         or (len(scene.earlier) > 1 and _AFTER_LIST.search(_opening(scene)))
@@ -144,7 +145,11 @@ def implausible(figure: Figure, verdict: Verdict, *, people: bool) -> bool:
         return True
     times = max(figure.low / verdict.expected.high, verdict.expected.low / figure.high)
     most = (
-        _COUNT_TIMES if figure.unit in ("", "h", "%") else _PEOPLE_TIMES if people else _THING_TIMES
+        _COUNT_TIMES
+        if figure.unit in ("", "h", "%", "g")
+        else _PEOPLE_TIMES
+        if people
+        else _THING_TIMES
     )
     return times > most and times != _SLIP
 

@@ -9,11 +9,16 @@ from factbook.literals.scenes import Scene
 
 _LIMIT: Final = (
     "limit-", "ceiling", "line", "cap", "maximum", "upper level", "upper intake level", "tolerable",
-    "no more than", "not more than", "not exceed", "not get more", "not go above", "not go over",
+    "no more than", "not more than", "not exceed", "not get more", "not provide more", "not contain more",
+    "not supply more", "not take more", "contribute no more", "not go above", "not go over",
     "at or below", "at or under", "stay below", "stay under",
 )  # fmt: skip
 _UPPER: Final = ("upper limit", "upper level", "upper intake level", "tolerable", "UL")
 _OF_SUPPLEMENTS: Final = DOSE | frozenset(("medicine", "medicines", "medication", "medications"))
+# What says that a sentence is about needs; that a figure "is set at" is said of limits, too.
+_NEEDED: Final = tuple(
+    word for word in NEED if word not in {"set", "sets", "figure", "table", "tables", "how much"}
+)
 _RUN_IN: Final = 4  # words of a sentence that only says whose figure follows: "Norway."
 
 
@@ -26,7 +31,7 @@ def governed(scene: Scene) -> list[Subject]:
     limits = scene.passage.index.limits
     if not limits or scene.figure.unit not in ("mg", "g", ""):
         return []
-    if says(scene.own_text, NEED) and not says(scene.own_text, _LIMIT):
+    if says(scene.own_text, _NEEDED) and not says(scene.own_text, _LIMIT):
         return []
     if any(not m.terms for m in scene.passage.mentions_in(scene.own)):
         return []
@@ -47,10 +52,11 @@ def _for_people(scene: Scene) -> bool:
 
 def _goes_on(scene: Scene) -> bool:
     """Whether a limit is told in the sentence, or in one before that plain ones go on from."""
-    for text in (scene.lead_in, *(scene.text[s.start : s.end] for s in scene.before)):
+    before = (scene.text[s.start : s.end] for s in scene.before)
+    for text in (scene.lead_in, *before, *(passage.text for passage in scene.around)):
         if says(text, _LIMIT):
             return says(text, _UPPER) or _of_supplements(scene, text)
-        if says(text, NEED):
+        if says(text, _NEEDED):
             return False
     return False
 
@@ -74,6 +80,6 @@ def _of_limits(scene: Scene) -> bool:
     for text in (scene.own_text, scene.lead_in, *before, scene.around_text):
         if says(text, _LIMIT):
             return True
-        if says(text, NEED):
+        if says(text, _NEEDED):
             return False
     return False

@@ -156,9 +156,15 @@ class Layout:
             texts += [previous.text] if served and not self.passage(previous.text).mentions else []
         if previous is not None and block.kind is BlockKind.PARAGRAPH:
             question = previous.text.rstrip().endswith("?")
-            texts += [previous.text] if question else []
+            texts += [previous.text] if question or self._is_title(previous) else []
         texts += reversed(block.headings[1:] or block.headings[:0])
         return tuple(self.passage(t) for t in dict.fromkeys(texts) if t)
+
+    def _is_title(self, block: Block) -> bool:
+        """Whether a paragraph is but the title of the next: "Upper limits (supplements only)"."""
+        text = block.text.strip()
+        short = len(text) <= _SHORT_LEAD and not text.endswith((".", "!", ",", ";"))
+        return block.kind is BlockKind.PARAGRAPH and short and not self.passage(text).figures
 
     def _served(self, block: Block) -> list[str]:
         """The serving of a cell's column, where a row above is headed "Serving"; the nearest two."""

@@ -74,7 +74,8 @@ PREFIXES: Final = _words(
 # Words of needing: near a number for people they make it an allowance.
 NEED: Final = (
     "RDA", "RDAs", "RDI", "DRI", "RNI", "EAR", "recommend-", "need-", "should", "aim-", "require-",
-    "allowance", "adequate intake", "as adequate", "advis-", "daily intake", "target", "must",
+    "allowance", "adequate intake", "as adequate",
+    "is adequate", "are adequate", "thought adequate", "advis-", "daily intake", "target", "must",
     "suggest-", "guideline", "reference intake", "goal", "how much", "call for", "set", "sets",
     "ought to", "supposed", "dietary reference", "figure", "tables", "table", "daily amount",
     "amounts for a day", "asked to", "meant to", "get by", "gets by", "be told",
@@ -137,7 +138,7 @@ CLOSED: Final = _words(
     without about around roughly approximately approx circa ca nearly almost some close only just
     even still also again another additional further more less most least than over under above
     below between both each every either any all one two three four five six seven eight nine ten
-    half quarter single whole full closer comes sits shade densest same
+    half quarter single whole full closer comes sits shade densest grown same
     equal equals is are was were be been being has have had having contain contains containing
     provide provides providing deliver delivers delivering give gives giving supply supplies
     supplying offer offers offering pack packs packing yield yields yielding bring brings bringing

@@ -201,6 +201,11 @@ class Matcher:
         per_gram = subject.near == "head" and all(
             amounts.mass_of(v.value.basis) == 1 for v in weighed
         )
+        per_gram = per_gram or any(
+            portion.unit == "g" and portion.low == portion.high == 1
+            for serving in stated.servings
+            for portion in serving.portions
+        )
         portioned = per_gram or any(v.measures or v.serving for v in weighed)
         if verdict.outcome is Outcome.DRIFT and not (stated.servings and stated.sure and portioned):
             return _unclaimed("no serving is stated for it")

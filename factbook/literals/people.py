@@ -24,7 +24,8 @@ _SEX: Final = {
 _STAGE: Final = {
     "pregnancy": r"pregnan(?:t|cy|cies)|expecting|expectant|expect a (?:child|baby)|gestation"
     r"|mothers-to-be|mums-to-be|trimester",
-    "lactation": r"lactat(?:ing|ion)|breast-?\s?f(?:eed(?:ing|s)?|ed)|nursing",
+    "lactation": r"lactat(?:ing|ion)|nursing|breast-?\s?(?:feed(?:ing|s)?"
+    r"|fed(?! (?:bab|infant|child|newborn)))",
 }
 _YOUNG: Final = {
     "infant": r"infants?|bab(?:y|ies)|newborns?",
