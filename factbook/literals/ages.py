@@ -137,6 +137,14 @@ _WHO_ARE: Final = regex(
 )
 # A row's header that is nothing but ages: "14–18", "51+".
 AGES_ALONE: Final = regex(rf"\d{{1,2}}\s?(?:{DASH}|to)\s?\d{{1,2}}|\d{{1,2}}\s?\+")
+# Without one of these words or signs, or a word for people, no expression is taken for ages.
+_TELLING: Final = frozenset(
+    """age ages aged alter year years yr yrs yo y jahre month months mo mos birthday old olds older
+    younger over above under below past beyond after before between from at those their anyone everyone
+    people who i you they she he his her him my our your we turn turns turned turning until till
+    through up onward onwards first second seventh""".split()
+)
+_SIGNS: Final = frozenset("(<>≥+")
 _OLDEST: Final = 120
 
 
@@ -147,6 +155,11 @@ class Ages(NamedTuple):
     end: int
     youngest: Decimal | None
     oldest: Decimal | None
+
+
+def tells_ages(text: str, words: Sequence[Word]) -> bool:
+    """Whether a text may state ages at all: a quick look, which much prose does not pass."""
+    return any(word.low in _TELLING for word in words) or not _SIGNS.isdisjoint(text)
 
 
 def ages(text: str, people: Sequence[tuple[int, int]], words: Sequence[Word]) -> Iterator[Ages]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from factbook.literals.ages import ages
+from factbook.literals.ages import ages, tells_ages
 from factbook.literals.names import Word
 from factbook.patterns import regex
 from factbook.voucher import Population
@@ -95,10 +95,11 @@ def features(text: str, words: Sequence[Word]) -> tuple[Feature, ...]:
             for m in _LETTER.finditer(text)
         ]
     taken = [(f.start, f.end) for f in found]
-    found += [
-        Feature(one.start, one.end, "", "", one.youngest, one.oldest, aged=True)
-        for one in ages(text, taken, words)
-    ]
+    if found or tells_ages(text, words):
+        found += [
+            Feature(one.start, one.end, "", "", one.youngest, one.oldest, aged=True)
+            for one in ages(text, taken, words)
+        ]
     if any(word.folded in ("age", "range") for word in likely):
         found += [Feature(m.start(), m.end(), same_age=True) for m in _SAME.finditer(text)]
     if found and any(word.low in _LATER_WORDS for word in words):

@@ -80,6 +80,8 @@ class Weighed(NamedTuple):
 def weights(scene: Scene) -> Iterator[Weighed]:
     """The weights of compounds that a number may be a share of, the surest first."""
     compounds = _compounds(scene.passage)
+    if not compounds and not any(_compounds(passage) for passage in scene.around[:1]):
+        return
     inside = [m for m in compounds if scene.sentence.holds(m[0].start, m[0].end)]
     masses = masses_in(scene.passage, scene.sentence)
     for mention, terms in inside:
