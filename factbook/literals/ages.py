@@ -43,6 +43,7 @@ _MONTHS: Final = (
     rf"|(?P<infant>{_N})\s?-?months?{_TO}(?:(?:the|a|his|her|their|your) )?first birthday"
     r"|(?P<second>second half of (?:the|its|his|her|their|a baby['’]s) first year"
     rf"|(?:from the )?seventh month{_TO}(?:the )?(?:first birthday|twelfth)"
+    r"|(?:from the )?seventh to (?:the )?twelfth month"
     r"|(?<=half of the )first year)"
     r"|(?P<newborn>(?:the |its |their )?first (?:six months|half[ -]year)|first half of the first year)"
 )
@@ -55,7 +56,7 @@ _FROM: Final = (
     rf"|from the age of (?P<since>{_N})"
     r"|(?:after|from|past|since) (?:your|the|his|her|their|a) (?P<birthday>\d{1,2}(?=(?:st|nd|rd|th) b)"
     rf"|(?:{'|'.join(_ORDINALS)})(?= b))(?:st|nd|rd|th)? birthday"
-    rf"|\bturn(?:s|ed|ing)? (?P<turned>\d{{2}}|thirty(?:-one)?|fifty(?:-one)?)\b(?:{_Y})?)"
+    rf"|\bturn(?:s|ing)? (?P<turned>\d{{2}}|thirty(?:-one)?|fifty(?:-one)?)\b(?:{_Y})?)"
 )
 _UNTIL: Final = (
     rf"(?:(?:under|below|younger than|before|<)\s?(?:the age of |age )?"
@@ -83,6 +84,7 @@ _ONE_OF: Final = "|".join(rf"(?<=\b{who} of )" for who in _WHO)
 _AT: Final = (
     r"(?:(?:at )?aged?\s(?P<at>\d{1,2})\b"
     rf"|at (?P<met>[1-9]\d)(?=,? (?:I|you|she|he|my|your|her|his|the|it|is|needs|should)\b)"
+    rf"|turned (?P<now>{_N})\b"  # "my wife turned 29 in May"
     rf"|(?P<years>{_N}){_Y}(?:[\s-]olds?)?"
     rf"|(?P<of>{_ONE_OF}|(?<=\bone of )(?={_N} (?:at|needs|should|aims|gets)\b))(?P<own>{_N})\b)"
 )
@@ -217,7 +219,7 @@ def _number(text: str) -> Decimal:
     return Decimal(_IN_WORDS.get(low, low))
 
 
-_SINGLE: Final = ("at", "is", "met", "years", "own", "apposed", "bracketed")
+_SINGLE: Final = ("at", "is", "now", "met", "years", "own", "apposed", "bracketed")
 
 
 def _of_months(said: dict[str, str]) -> tuple[Decimal, Decimal] | None:

@@ -72,7 +72,8 @@ def _barred(scene: Scene, term: Term, near: str) -> bool:
 def cued_people(scene: Scene, unit: str, index: Index) -> list[int]:
     """The terms for people that are asked for: their cues are near, or the words are bare."""
     near = near_text(scene)
-    wide = f"{near} | {scene.lead_in} | {scene.around_text} | {scene.previous_text}"
+    before = " ".join(scene.text[s.start : s.end] for s in scene.before)
+    wide = f"{near} | {scene.lead_in} | {scene.around_text} | {before}"
     alone = bare(scene)
     known: dict[tuple[object, ...], bool] = {}
     found = []

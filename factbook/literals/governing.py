@@ -9,6 +9,7 @@ from factbook.literals.scenes import Scene
 
 _LIMIT: Final = (
     "limit-", "ceiling", "line", "cap", "maximum", "upper level", "upper intake level", "tolerable",
+    "allow", "permit",
     "no more than", "not more than", "not exceed", "not get more", "not provide more", "not contain more",
     "not supply more", "not take more", "contribute no more", "not go above", "not go over",
     "at or below", "at or under", "stay below", "stay under",
@@ -47,13 +48,20 @@ def governed(scene: Scene) -> list[Subject]:
 def _for_people(scene: Scene) -> bool:
     """Whether a number's clause names people, of some age, and no sex: limits tell none apart."""
     found = scene.passage.features_in(scene.own)
+    if scene.tabular:
+        found = tuple(f for passage in (*scene.heads, *scene.row) for f in passage.features)
     return any(f.aged or f.word for f in found) and not any(f.sex or f.stage for f in found)
 
 
 def _goes_on(scene: Scene) -> bool:
     """Whether a limit is told in the sentence, or in one before that plain ones go on from."""
     before = (scene.text[s.start : s.end] for s in scene.before)
-    for text in (scene.lead_in, *before, *(passage.text for passage in scene.around)):
+    for text in (
+        scene.head_text,
+        scene.lead_in,
+        *before,
+        *(passage.text for passage in scene.around),
+    ):
         if says(text, _LIMIT):
             return says(text, _UPPER) or _of_supplements(scene, text)
         if says(text, _NEEDED):
@@ -77,7 +85,7 @@ def _opening(scene: Scene) -> str:
 def _of_limits(scene: Scene) -> bool:
     """Whether limits are what the words around a number speak of, the nearest first."""
     before = (scene.text[s.start : s.end] for s in scene.before)
-    for text in (scene.own_text, scene.lead_in, *before, scene.around_text):
+    for text in (scene.own_text, scene.head_text, scene.lead_in, *before, scene.around_text):
         if says(text, _LIMIT):
             return True
         if says(text, _NEEDED):

@@ -22,6 +22,7 @@ _SERVED = regex(r"(?:serving|portion|amount|helping|quantity)\b", re.IGNORECASE)
 _LONGEST = 3000  # characters of a paragraph that are read together
 _LOOK_BACK = 8  # clauses before a number that may tell its subject
 _SENTENCES = 3  # before a number that may tell its subject
+_LONG_TITLE = 100  # and of one without a full stop
 _NO_FIGURE = Figure(0, 0, Decimal(0), Decimal(0))
 _SHORT_LINE = 72  # characters of a line that was not broken to fit the page
 _SHORT_SENTENCE = 90  # characters of a sentence that can introduce a table
@@ -138,7 +139,8 @@ class Layout:
             return ""  # "50 g of dark chocolate: 114 mg." ends what was told before
         near = in_table and last.end - last.start <= _SHORT_SENTENCE
         introduces = colon or near
-        return text[last.start :] if introduces or len(text) <= _SHORT_LEAD else ""
+        title = len(text) <= (_SHORT_LEAD if text.endswith((".", "!")) else _LONG_TITLE)
+        return text[last.start :] if introduces or title else ""
 
     def _around(self, number: int) -> tuple[Passage, ...]:
         """Lead, caption, a question before, and the headings above, nearest first."""

@@ -9,7 +9,7 @@ from factbook.literals.cues import comparable, cued, cued_people, near_text
 from factbook.literals.doses import doubtful
 from factbook.literals.doubts import derived, implausible, rounds_to
 from factbook.literals.excuses import banded, excuse_for
-from factbook.literals.groups import groups
+from factbook.literals.groups import groups, named_here
 from factbook.literals.lexicon import NEED, OTHER_MEASURES
 from factbook.literals.names import Index, Mention
 from factbook.literals.naming import Alive, Subject
@@ -80,7 +80,7 @@ class Matcher:
         if _banded(scene, far) and before and not says(scene.own_text, NEED):
             # "The upper limit is 350 mg, for toddlers 65 mg": the table named before goes on.
             return self._named(scene, unit, far) or _unclaimed("no fact is named near it")
-        by_people = None if _portioned(scene, far) else self._people(scene, unit)
+        by_people = None if _of_food(scene, far) else self._people(scene, unit)
         if by_people is not None and by_people.outcome is Outcome.DRIFT and _banded(scene, far):
             # "The limit is 350 mg. Children of four to eight: 110 mg": that table may go on.
             going_on = self._named(scene, unit, far)
@@ -257,11 +257,11 @@ def _banded(scene: Scene, found: Sequence[Subject]) -> bool:
     return any(banded(scene.passage.index, subject) for subject in found)
 
 
-def _portioned(scene: Scene, far: Sequence[Subject]) -> bool:
-    """Whether a clause states a serving of a food named before: "A raw cup has 24 mg"."""
+def _of_food(scene: Scene, far: Sequence[Subject]) -> bool:
+    """Whether a clause goes on about a food named before: "A raw cup has 24 mg", "It has 24 mg"."""
     terms = (scene.passage.index.terms[t] for subject in far for t in subject.terms)
-    served = scene.passage.servings_in(scene.own)
-    return bool(served) and any(amounts.mass_of(term.basis) for term in terms)
+    told = scene.passage.servings_in(scene.own) or not named_here(scene)
+    return bool(told) and any(amounts.mass_of(term.basis) for term in terms)
 
 
 def _elsewhere(scene: Scene, vouchers: Sequence[Voucher]) -> list[Voucher]:

@@ -25,7 +25,9 @@ _INSTEAD: Final = regex(
     re.IGNORECASE,
 )
 # "The firm kind made with calcium sulfate": what a food is made with is not what is told of.
-_SET_WITH: Final = regex(r"\b(?:made|set|prepared|processed|fortified) with\s+$", re.IGNORECASE)
+_SET_WITH: Final = regex(
+    r"\b(?:made|set|prepared|processed|fortified) with\s+(?:[a-z]+\s+)?$", re.IGNORECASE
+)
 # "A spoonful stirred into yogurt": what it goes into is not what is told of.
 _INTO: Final = regex(
     r"\b(?:stir|mix|blend|fold|sprinkl|whisk|toss|scatter|spread|drizzl|crumbl)\w*\s[^.;:]{0,40}?"
@@ -98,7 +100,7 @@ def speaking(passage: Passage) -> tuple[Mention, ...]:
 def _qualifies(passage: Passage, mention: Mention) -> bool:
     """Whether a mention is no subject: a sort ("70–85% cocoa"), or what another stands for."""
     before = passage.text[max(0, mention.start - _BACK) : mention.start]
-    if _INSTEAD.search(before) or (not mention.terms and _SET_WITH.search(before)):
+    if _INSTEAD.search(before) or _SET_WITH.search(before):
         return True
     if any(word in before for word in _INTO_WORDS) and _is_beneath(passage.text, mention):
         return True

@@ -9,6 +9,7 @@ from factbook.literals.passages import Passage
 from factbook.literals.scenes import Scene
 from factbook.patterns import regex
 
+_NO_TOPIC = frozenset("water energy ash calorie calories kcal".split())  # told beside any other
 _FOR = regex(r"\b(?:for|of|in)\s+(?:the\s+)?$", re.IGNORECASE)
 # A number before this is an amount of what follows, unless that is a compound: "2 g of zinc oxide".
 _AMOUNT_OF = regex(
@@ -75,7 +76,7 @@ def other_topic(scene: Scene, nutrient: str) -> bool:
     places = [(scene.passage, lead_in), *((scene.passage, s) for s in scene.before[:1])]
     places += [(p, p.whole) for p in (*scene.around, *scene.title)]
     for passage, stretch in places:
-        named = [word.low for word in nutrients_in(passage, stretch)]
+        named = [w.low for w in nutrients_in(passage, stretch) if w.low not in _NO_TOPIC]
         if named:
             return nutrient.lower() not in named
     return False

@@ -215,7 +215,8 @@ def _worded(match: re.Match[str]) -> Portion | None:
         return Portion(start, end, part * times, part * times, _unit(match["what"]))
     if (match["one"] or "").lower() == "the" and not match["number"]:
         unit = _unit(match["noun"])
-        return Portion(start, end, Decimal(1), Decimal(1), unit) if unit in ("cup", "oz") else None
+        known = unit in ("cup", "oz") or "whole " in match[0].lower()
+        return Portion(start, end, Decimal(1), Decimal(1), unit) if known else None
     more, end = _and_part(match.string, end)
     count = Decimal((match["number"] or "1").replace(",", ".")) + more
     return Portion(start, end, count, count, _unit(match["noun"]))

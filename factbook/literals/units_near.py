@@ -13,7 +13,10 @@ from factbook.units import unit_named
 
 _DV_NAMED: Final = regex(DAILY_VALUE, re.IGNORECASE)
 _DV_BEFORE: Final = regex(rf"{DAILY_VALUE}[\s:=(]*(?:is|of|at|about|around|~)?\s*$", re.IGNORECASE)
-_DV_HEAD: Final = regex(rf"{DAILY_VALUE}|%\s*(?:of\s)?(?:DV|RDA|RDI|daily)", re.IGNORECASE)
+_DV_HEAD: Final = regex(
+    rf"(?:%|per ?cent) of (?:a|the|one|your) day\b|{DAILY_VALUE}|%\s*(?:of\s)?(?:DV|RDA|RDI|daily)",
+    re.IGNORECASE,
+)
 _DV_LEAD: Final = regex(rf"(?:%|per ?cent) (?:of |the |your )*{DAILY_VALUE}|%\s?DV", re.IGNORECASE)
 _DV_MEASURE: Final = regex(rf"\b(?:US|label|adult|daily)\W+value\b|{DAILY_VALUE}", re.IGNORECASE)
 _LABEL_DV: Final = regex(r"%|\bDVs?\b|daily values?", re.IGNORECASE)
@@ -114,7 +117,12 @@ def _of_food(scene: Scene) -> bool:
 def _measured(scene: Scene) -> bool:
     """Whether the clause names, or states an amount of, something that is weighed."""
     figures = scene.passage.figures_in(scene.sentence)
-    return _of_food(scene) or any(f.unit == "mg" and f.end <= scene.figure.start for f in figures)
+    served = scene.passage.servings_in(Stretch(scene.own.start, scene.figure.start))
+    return (
+        bool(served)
+        or _of_food(scene)
+        or any(f.unit == "mg" and f.end <= scene.figure.start for f in figures)
+    )
 
 
 def _portioned(scene: Scene) -> bool:
