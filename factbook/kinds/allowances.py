@@ -36,7 +36,7 @@ class Reference(StrEnum):
 # What labels do with a reference value: "European labels use 375 mg".
 _LABEL_CUES = (
     "reference", "refer to", "refer-", "based on", "percentage-", "100%", "100 %", "100 percent",
-    "against", "use", "yardstick", "hundred percent", "reckon-", "count",
+    "against", "use", "yardstick", "stand for", "stands for", "mean-", "hundred percent", "reckon-", "count",
 )  # fmt: skip
 _LABELS = ("label-", "pack-", "tub-", "panel-", "jar-")
 

@@ -63,7 +63,7 @@ _UNTIL: Final = (
     rf"(?P<under>\d{{2}}|(?:thirty|nineteen|eighteen)\b)(?:s\b)?(?:{_Y})?"
     rf"|(?:up to|until|till|to|through) (?:the age of |age )?(?P<until>{_N})(?:{_Y})"
     rf"|(?:up to|until|till|to|through) (?:the age of |age )(?P<age>\d{{1,2}})\b"
-    r"|(?:until|till|through) (?P<end>30|50|thirty|fifty)\b)"
+    r"|(?:until|till|through) (?:(?:they|you|he|she) (?:are|is|turn|turns) )?(?P<end>30|50|thirty|fifty)\b)"
 )
 _SPAN: Final = (
     rf"(?P<cue>{_AGE_WORD}|(?:you are|you're|who are|they are) |\()?"
@@ -78,7 +78,7 @@ _KIN: Final = (
 )
 _WHO: Final = (
     "man", "woman", "boy", "girl", "child", "toddler", "kid", "adult", "grader", "son", "daughter",
-    "runner", "athlete", "teenager", "baby", "mother", "person",
+    "runner", "athlete", "teenager", "sister", "brother", "wife", "husband", "baby", "mother", "person",
 )  # fmt: skip
 _ONE_OF: Final = "|".join(rf"(?<=\b{who} of )" for who in _WHO)
 _AT: Final = (

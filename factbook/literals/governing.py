@@ -1,11 +1,13 @@
 """Limits told by whose they are: "Germany's BfR agrees: 250 mg", where limits are spoken of."""
 
+import re
 from typing import Final
 
 from factbook.literals.lexicon import DOSE, NEED
 from factbook.literals.naming import Subject
 from factbook.literals.passages import said, says
 from factbook.literals.scenes import Scene
+from factbook.patterns import regex
 
 _LIMIT: Final = (
     "limit-", "ceiling", "line", "cap", "maximum", "upper level", "upper intake level", "tolerable",
@@ -14,6 +16,10 @@ _LIMIT: Final = (
     "not supply more", "not take more", "contribute no more", "not go above", "not go over",
     "at or below", "at or under", "stay below", "stay under",
 )  # fmt: skip
+# "Nobody should swallow more than 350 mg", "they should not bring more than 65 mg".
+_NO_MORE: Final = regex(
+    r"\b(?:not|nobody|no one|never|n[’']t)\b[^.;]{0,48}\bmore than\b", re.IGNORECASE
+)
 _UPPER: Final = ("upper limit", "upper level", "upper intake level", "tolerable", "UL")
 _OF_SUPPLEMENTS: Final = DOSE | frozenset(("medicine", "medicines", "medication", "medications"))
 # What says that a sentence is about needs; that a figure "is set at" is said of limits, too.
@@ -32,7 +38,7 @@ def governed(scene: Scene) -> list[Subject]:
     limits = scene.passage.index.limits
     if not limits or scene.figure.unit not in ("mg", "g", ""):
         return []
-    if says(scene.own_text, _NEEDED) and not says(scene.own_text, _LIMIT):
+    if says(scene.own_text, _NEEDED) and not _limits(scene.own_text):
         return []
     if any(not m.terms for m in scene.passage.mentions_in(scene.own)):
         return []
@@ -43,6 +49,11 @@ def governed(scene: Scene) -> list[Subject]:
     if not named and _for_people(scene) and _goes_on(scene):
         return [Subject(tuple(t for found in limits.values() for t in found), "own", frozenset())]
     return []
+
+
+def _limits(text: str) -> bool:
+    """Whether a text has the words of a limit."""
+    return says(text, _LIMIT) or _NO_MORE.search(text) is not None
 
 
 def _for_people(scene: Scene) -> bool:
@@ -62,7 +73,7 @@ def _goes_on(scene: Scene) -> bool:
         *before,
         *(passage.text for passage in scene.around),
     ):
-        if says(text, _LIMIT):
+        if _limits(text):
             return says(text, _UPPER) or _of_supplements(scene, text)
         if says(text, _NEEDED):
             return False
@@ -86,7 +97,7 @@ def _of_limits(scene: Scene) -> bool:
     """Whether limits are what the words around a number speak of, the nearest first."""
     before = (scene.text[s.start : s.end] for s in scene.before)
     for text in (scene.own_text, scene.head_text, scene.lead_in, *before, scene.around_text):
-        if says(text, _LIMIT):
+        if _limits(text):
             return True
         if says(text, _NEEDED):
             return False

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from factbook.literals.clauses import Stretch
-from factbook.literals.lexicon import SOLIDS
+from factbook.literals.lexicon import NUTRIENTS, SOLIDS
 from factbook.literals.names import Mention, fold
 from factbook.literals.passages import Passage, inside
 from factbook.literals.smallness import SMALL
@@ -160,7 +160,8 @@ def _beside_unknown(passage: Passage, mention: Mention) -> bool:
     word = earlier[0]
     inside = any(m.start <= word.start < m.end for m in passage.mentions_in(near))
     people = any(f.start <= word.start < f.end for f in passage.features_in(near))
-    known = word.folded in SMALL or word.low in SMALL or word.text.isdigit()
+    # "Magnesium and gabapentin": what the guide is about is not told of by itself.
+    known = {word.folded, word.low} & (SMALL | NUTRIENTS) or word.text.isdigit()
     return not (inside or people or known)
 
 

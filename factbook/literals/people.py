@@ -61,7 +61,8 @@ _SAME: Final = regex(
 
 
 _LATER: Final = regex(
-    r"\b(?:afterwards?|thereafter|(?:after|past|beyond) (?:that|this)(?: age)?|from then on(?:wards)?)\b",
+    r"\b(?:afterwards?|thereafter|(?:after|past|beyond) (?:that|this)(?: age)?|from then on(?:wards)?"
+    r"|then(?= (?:about |it is |it's )?\d))\b",
     re.IGNORECASE,
 )
 _LATER_WORDS: Final = frozenset("after afterward afterwards thereafter then past beyond".split())
