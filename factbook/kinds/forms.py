@@ -21,7 +21,16 @@ _SHARE_CUES = (
     "elemental", "by weight", "by mass", "weight", "made up", "pure", "content", "contain-", "share",
     "percent-", "actual",
 )  # fmt: skip
-_UPTAKE_CUES = ("absor-", "bioavailab-", "uptake", "taken up", "retained", "retention")
+_UPTAKE_CUES = (
+    "absor-",
+    "bioavailab-",
+    "uptake",
+    "taken up",
+    "retained",
+    "retention",
+    "into the body",
+    "across the gut",
+)
 
 
 class Route(StrEnum):

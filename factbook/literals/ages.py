@@ -61,6 +61,7 @@ _FROM: Final = (
 _UNTIL: Final = (
     rf"(?:(?:under|below|younger than|before|<)\s?(?:the age of |age )?"
     rf"(?P<under>\d{{2}}|(?:thirty|nineteen|eighteen)\b)(?:s\b)?(?:{_Y})?"
+    rf"|(?P<younger>{_N}) (?:or|and) (?:younger|under|below)\b"
     rf"|(?:up to|until|till|to|through) (?:the age of |age )?(?P<until>{_N})(?:{_Y})"
     rf"|(?:up to|until|till|to|through) (?:the age of |age )(?P<age>\d{{1,2}})\b"
     r"|(?:until|till|through) (?:(?:they|you|he|she) (?:are|is|turn|turns) )?(?P<end>30|50|thirty|fifty)\b)"
@@ -83,7 +84,7 @@ _WHO: Final = (
 _ONE_OF: Final = "|".join(rf"(?<=\b{who} of )" for who in _WHO)
 _AT: Final = (
     r"(?:(?:at )?aged?\s(?P<at>\d{1,2})\b"
-    rf"|at (?P<met>[1-9]\d)(?=,? (?:I|you|she|he|my|your|her|his|the|it|is|needs|should)\b)"
+    rf"|at (?P<met>[1-9]\d)(?=,? (?:I|you|she|he|my|your|her|his|the|it|is|and|needs|should)\b)"
     rf"|turned (?P<now>{_N})\b"  # "my wife turned 29 in May"
     rf"|(?P<years>{_N}){_Y}(?:[\s-]olds?)?"
     rf"|(?P<of>{_ONE_OF}|(?<=\bone of )(?={_N} (?:at|needs|should|aims|gets)\b))(?P<own>{_N})\b)"
@@ -129,7 +130,7 @@ _ONE_PERSON: Final = regex(rf"\b(?:{_KIN}|man|woman)\s$", re.IGNORECASE)
 # "Marc is 26", "my sister, who just turned 24", "I'm 37, female".
 _WHO_IS: Final = regex(
     rf"(?:\b(?:who|she|he|{_KIN}) is|\bI am|\bI['’]m|\b(?-i:[A-Z])[a-z]+ is|\bwho (?:just |has )?turned"
-    r"|\b(?:who|she|he)['’]s|\b(?:our|my|your) [a-z]+ is) $",
+    r"|\b(?:who|she|he)['’]s|\byou are|\byou['’]re|\b(?:our|my|your) [a-z]+ is) $",
     re.IGNORECASE,
 )
 _WHO_ARE: Final = regex(
@@ -248,8 +249,9 @@ def _span(match: re.Match[str]) -> tuple[Decimal | None, Decimal | None] | None:
             return _number(said[name]), None
     if "under" in said:
         return None, _number(said["under"]) - 1
-    if "until" in said or "age" in said or "end" in said:
-        return None, _number(said.get("until") or said.get("age") or said["end"])
+    last = next((said[name] for name in ("until", "age", "end", "younger") if name in said), None)
+    if last is not None:
+        return None, _number(last)
     if "a1" in said:
         first, last = _number(said["a1"]), _number(said["a2"]) - ("less" in said)
         return (first, last) if first < last <= _OLDEST else None

@@ -17,7 +17,8 @@ _TO_PEOPLE: Final = regex(
     re.IGNORECASE,
 )
 _FROM_PEOPLE: Final = regex(
-    r"[\s,:=–—(]*(?:should (?:get|have)|needs?|gets?|have|has|is|it is|it['’]s|to|at|are at)?\s*"
+    r"(?:['’]s(?: (?:figure|target|number|value|share|need))?)?[\s,:=–—(]*"
+    r"(?:should (?:get|have)|needs?|gets?|have|has|is|it is|it['’]s|to|at|are at)?\s*"
     r"(?:just |only |about |around |roughly |~)?",
     re.IGNORECASE,
 )

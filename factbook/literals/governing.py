@@ -18,7 +18,9 @@ _LIMIT: Final = (
 )  # fmt: skip
 # "Nobody should swallow more than 350 mg", "they should not bring more than 65 mg".
 _NO_MORE: Final = regex(
-    r"\b(?:not|nobody|no one|never|n[’']t)\b[^.;]{0,48}\bmore than\b", re.IGNORECASE
+    r"\b(?:not|nobody|no one|never|n[’']t)\b[^.;]{0,48}\bmore than\b"
+    r"|\bnot (?:to )?(?:go (?:past|above|over|beyond)|pass|exceed)\b",
+    re.IGNORECASE,
 )
 _UPPER: Final = ("upper limit", "upper level", "upper intake level", "tolerable", "UL")
 _OF_SUPPLEMENTS: Final = DOSE | frozenset(("medicine", "medicines", "medication", "medications"))

@@ -24,6 +24,7 @@ _BESIDE = regex(
 _PRONOUN: Final = regex(
     r"\b(?:he|she|him|her|his|hers|you|your|yours|me|my|mine|I)\b", re.IGNORECASE
 )
+_ONCE: Final = regex(r"\b(?:once|when|if) (?:she|you|they|we) (?:is|are|do)\b", re.IGNORECASE)
 _SEX_OF: Final = {
     "he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female",
 }  # fmt: skip
@@ -58,7 +59,7 @@ def groups(scene: Scene) -> tuple[Group, ...]:
         for other in _before(scene):
             carried = _filled(carried, other)
             found += [carried, other]
-    found = [*_addressed(scene, base), *found, *_titled(scene, base)]
+    found = [*_addressed(scene, base), *found, *_titled(scene, base), *_become(scene, found)]
     return tuple(dict.fromkeys(g for g in found if not g.empty))
 
 
@@ -73,6 +74,16 @@ def _titled(scene: Scene, base: Group) -> Iterator[Group]:
     asked = frozenset(f.stage for f in _asked(scene) if f.stage)
     if asked and not base.stages and "male" not in base.sexes:
         yield base._replace(sexes=frozenset(), stages=asked)
+
+
+def _become(scene: Scene, found: Sequence[Group]) -> Iterator[Group]:
+    """People once they are in a stage told of before: "not pregnant, 310 mg. Once she is, 350 mg"."""
+    if not _ONCE.search(scene.own_text):
+        return
+    before = scene.passage.features_in(Stretch(0, scene.sentence.start))
+    stages = frozenset(f.stage for f in before if f.stage)
+    if stages:
+        yield from (g._replace(sexes=frozenset(), stages=stages) for g in found)
 
 
 def _by_pronoun(scene: Scene, own: Group) -> Group:

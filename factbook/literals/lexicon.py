@@ -76,7 +76,7 @@ NEED: Final = (
     "RDA", "RDAs", "RDI", "DRI", "RNI", "EAR", "recommend-", "need-", "should", "aim-", "require-",
     "allowance", "adequate intake", "as adequate",
     "is adequate", "are adequate", "is enough", "are enough", "do with", "does with",
-    "thought adequate", "advis-", "daily intake", "target", "must",
+    "thought adequate", "demand-", "advis-", "daily intake", "target", "must",
     "suggest-", "guideline", "reference intake", "goal", "how much", "call for", "set", "sets",
     "ought to", "supposed", "dietary reference", "figure", "tables", "table", "daily amount",
     "amounts for a day", "asked to", "meant to", "get by", "gets by", "be told",

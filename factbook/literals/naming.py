@@ -30,7 +30,8 @@ _SET_WITH: Final = regex(
 )
 # "A spoonful stirred into yogurt": what it goes into is not what is told of.
 _INTO: Final = regex(
-    r"\b(?:stir|mix|blend|fold|sprinkl|whisk|toss|scatter|spread|drizzl|crumbl)\w*\s[^.;:]{0,40}?"
+    r"\b(?:stir|mix|blend|fold|sprinkl|whisk|toss|scatter|spread|drizzl|crumbl)"
+    r"(?:\w*ed\s+[^.;:]{0,40}?|\w*\s+(?!(?:in|into|on|over|through)\b)[^.;:]{2,40}?)"
     r"\b(?:into|in|over|on|onto|through|with)\s+(?:(?:a|an|the|your|some)\s+)?(?:[a-z-]+\s+){0,2}$",
     re.IGNORECASE,
 )

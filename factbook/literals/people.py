@@ -39,6 +39,11 @@ _WORDS: Final = regex(
     r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _NAMES.items()) + r")\b",
     re.IGNORECASE,
 )
+# "A woman who is not pregnant".
+_NOT: Final = regex(
+    r"\b(?:not|non|never|no longer|isn['’]t|aren['’]t)[\s-]+(?:yet |being )?$", re.IGNORECASE
+)
+_BEFORE: Final = 20  # characters before such a word that may deny it
 # How such a word may begin: few words of a text do, and only they are held against the pattern.
 _STEMS: Final = frozenset(
     run[:3] for words in _NAMES.values() for run in re.findall(r"[a-z]{3,}", words)
@@ -113,7 +118,7 @@ def _named(text: str, words: Sequence[Word]) -> Iterator[re.Match[str]]:
     end = 0
     for word in words:
         match = _WORDS.match(text, word.start) if word.start >= end else None
-        if match is not None:
+        if match is not None and not _NOT.search(text, max(0, word.start - _BEFORE), word.start):
             yield match
             end = match.end()
 
@@ -165,9 +170,12 @@ def group(found: tuple[Feature, ...]) -> Group:
     """The people that features describe together."""
     ages = [f for f in found if f.aged]
     words = frozenset(f.word for f in found if f.word)
-    young = [f for f in found if f.word in _AGES and f.word != "adult"]
-    sexes = frozenset(f.sex for f in found if f.sex)
     stages = frozenset(f.stage for f in found if f.stage)
+    # A mother's child is not who is told of: "breastfeeding her second child at 34".
+    young = [f for f in found if f.word in _AGES and f.word != "adult"]
+    if stages:
+        young = [f for f in young if f.word not in ("child", "infant", "toddler")]
+    sexes = frozenset(f.sex for f in found if f.sex)
     if ages:
         lows = [f.youngest for f in ages]
         highs = [f.oldest for f in ages]
@@ -203,5 +211,5 @@ def _range(group: Group, band: Population) -> tuple[Decimal, Decimal]:
     """The ages of a group; adults from 19 on where nothing younger is said."""
     low, high = group.youngest, group.oldest
     if low is None:
-        low = ADULT if high is None or high > ADULT or band.stage else Decimal(0)
+        low = ADULT if high is None or high >= ADULT else Decimal(0)
     return low, Decimal(120) if high is None else high

@@ -28,6 +28,9 @@ _MORE_OF_IT: Final = regex(
     r"|offer|pack|deliver)\b",
     re.IGNORECASE,
 )
+_SAME_AMOUNT: Final = regex(
+    r"\bsame (?:amount|weight|quantity|portion|size|serving)\b", re.IGNORECASE
+)
 _FOR_WEIGHT: Final = regex(
     r"\b(?:per|what|how much|of) (?:each |every )?(?:100|a hundred) ?(?:g|grams)\b(?! of\b)(?=[^.]*\.)",
     re.IGNORECASE,
@@ -37,6 +40,8 @@ _THROUGHOUT: Final = regex(
     r"\b(?:per|in|for) (?:100|a hundred) ?(?:g|grams)\b",
     re.IGNORECASE,
 )
+# "A full cup has 120 mg. Half that amount has 60 mg."
+_HALF_OF_IT: Final = regex(r"\bhalf (?:of )?(?:that|this)(?: amount)?\b", re.IGNORECASE)
 _REACH: Final = 40  # characters after a serving in which the name of its food stands
 _PIECES: Final = regex(
     r"(?:\b(?P<one>an?|one|per|each|every|single|the)"
@@ -104,6 +109,7 @@ def _places(scene: Scene, subject: Subject, *, pieces: bool) -> Iterator[tuple[S
     yield _times(scene)
     for stretch in scene.earlier:
         yield _within(scene.passage, stretch, scene)
+    yield _same(scene)
     for passage in scene.around:
         yield passage.servings
     if scene.passage.breaks:
@@ -135,15 +141,28 @@ def _announced(scene: Scene) -> tuple[Serving, ...]:
 def _times(scene: Scene) -> tuple[Serving, ...]:
     """So many of the serving before, where a number's clause counts and names nothing."""
     found = _MORE_OF_IT.search(scene.text, max(scene.own.start - 1, 0), scene.figure.start)
-    if found is None or scene.passage.mentions_in(scene.own):
+    half = _HALF_OF_IT.search(scene.text, scene.own.start, scene.figure.start)
+    if not (found or half) or any(m.terms for m in scene.passage.mentions_in(scene.own)):
         return ()
-    count = spelled_value(found["count"]) if found["count"].isalpha() else decimal(found["count"])
+    count = decimal("0.5") if found is None else _counted(found["count"])
     for stretch in (*scene.earlier[:1], *scene.before[:1]):
         single = _within(scene.passage, stretch, scene)[-1:]
         return tuple(s._replace(portions=tuple(
             p._replace(low=count, high=count) for p in s.portions if p.low == p.high == 1
         )) for s in single)  # fmt: skip
     return ()
+
+
+def _same(scene: Scene) -> tuple[Serving, ...]:
+    """The serving of the sentence before, where a number is for "the same amount" of another food."""
+    if not scene.before or not _SAME_AMOUNT.search(scene.lead_in):
+        return ()
+    return _within(scene.passage, scene.before[0], scene)[-1:]
+
+
+def _counted(text: str) -> Decimal:
+    """A count in digits or in words."""
+    return spelled_value(text) if text.isalpha() else decimal(text)
 
 
 def _rate(text: str, serving: Serving) -> bool:

@@ -22,7 +22,8 @@ DAILY_VALUE = (
     r"(?:DVs?\b|%\s?DV\b|daily values?|daily needs?|daily requirements?|daily intakes?|RDIs?\b"
     r"|RDAs?\b"
     r"|daily allowances?|dietary allowances?|recommended (?:daily|dietary|intakes?|amounts?|value)"
-    r"|daily recommend\w+|day['’]s (?:worth|needs?|supply|requirement)|reference (?:intake|value)s?"
+    r"|daily recommend\w+|day['’]s (?:worth|needs?|supply|requirement|magnesium|intake|target)"
+    r"|(?<=your )day\b|reference (?:intake|value)s?"
     r"|needs for (?:the|a|one) day|requirements? for (?:the|a) day"
     r"|daily target|daily dose|what you need|value for the day)"
 )

@@ -14,7 +14,8 @@ from factbook.units import unit_named
 _DV_NAMED: Final = regex(DAILY_VALUE, re.IGNORECASE)
 _DV_BEFORE: Final = regex(rf"{DAILY_VALUE}[\s:=(]*(?:is|of|at|about|around|~)?\s*$", re.IGNORECASE)
 _DV_HEAD: Final = regex(
-    rf"(?:%|per ?cent) of (?:a|the|one|your) day\b|{DAILY_VALUE}|%\s*(?:of\s)?(?:DV|RDA|RDI|daily)",
+    rf"(?:%|per ?cent) of (?:a|the|one|your) day\b|\bshare of (?:a|the) day\b"
+    rf"|{DAILY_VALUE}|%\s*(?:of\s)?(?:DV|RDA|RDI|daily)",
     re.IGNORECASE,
 )
 _DV_LEAD: Final = regex(rf"(?:%|per ?cent) (?:of |the |your )*{DAILY_VALUE}|%\s?DV", re.IGNORECASE)
