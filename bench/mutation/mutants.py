@@ -44,6 +44,10 @@ class Mutant:
         return text[: self.start] + self.new + text[self.start + len(self.old) :]
 
 
+# Words by which prose is found: a number in them is no figure.
+_WORDING = frozenset(("names", "aliases", "not_in", "cues", "bars", "packs", "authority_names"))
+
+
 def mutants(root: Path) -> Iterator[Mutant]:
     """Every mutant of the facts below a guide's root, by file and place."""
     for path in sorted((root / "content/facts").rglob("*.yaml")):
@@ -52,7 +56,8 @@ def mutants(root: Path) -> Iterator[Mutant]:
         tree = yaml.parse(source)
         kind = path.stem
         for steps, span in tree.marks.items():
-            yield from _leaf(source, kind, steps, _at(tree.value, steps), span)
+            if _WORDING.isdisjoint(steps):
+                yield from _leaf(source, kind, steps, _at(tree.value, steps), span)
         for steps, span in tree.keys.items():
             if len(steps) == 1:
                 id = str(steps[0])

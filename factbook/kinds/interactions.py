@@ -20,7 +20,7 @@ _SPACING_CUES = (
 # The agent is taken so long after the nutrient.
 _AFTERWARDS = (
     "after {}", "after the {}", "after your {}", "after taking {}", "after the mineral",
-    "after the tablet", "after the supplement", "after your supplement", "after a {}",
+    "after the tablet", "after the supplement", "after the capsule", "after your supplement", "after a {}",
 )  # fmt: skip
 
 

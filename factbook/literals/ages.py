@@ -125,6 +125,8 @@ _NOT_AGE: Final = regex(
     r"[\s-]?(?:mg|g\b|mcg|%|percent|per cent|milligram|gram|oz|kcal|hours|weeks|enzym|cm|km)",
     re.IGNORECASE,
 )
+# "Four years earlier": no age.
+_SPAN_OF_TIME: Final = regex(r"\s(?:earlier|later|ago|before|after|apart|in a row|of use)\b")
 # "My son (16)": one person, so that the number is no count of people.
 _ONE_PERSON: Final = regex(rf"\b(?:{_KIN}|man|woman)\s$", re.IGNORECASE)
 # "Marc is 26", "my sister, who just turned 24", "I'm 37, female".
@@ -281,6 +283,8 @@ def _about_people(text: str, match: re.Match[str], people: Sequence[tuple[int, i
         ) in _BANDS:
             return True
         return cue.startswith(("age", "alter")) or _beside(text, match, people)
+    if said["years"] and _SPAN_OF_TIME.match(text, match.end()):
+        return False
     if said["apposed"]:
         return _beside(text, match, people)
     if said["bracketed"] or said["is"]:

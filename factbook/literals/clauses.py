@@ -20,6 +20,8 @@ _ABBREVIATED: Final = regex(
     re.IGNORECASE,
 )
 
+_TITLE: Final = regex(r"\b(?:Dr|Prof|Mr|Mrs|Ms|St)\.$")
+
 # Separators of clauses, strongest first: a number's stretch ends at the strongest between two.
 _SEPARATORS: Final = (
     regex(r";|\s[–—•·▪]\s|\s--\s"),
@@ -82,6 +84,8 @@ def sentences(text: str, breaks: tuple[int, ...] = ()) -> tuple[Stretch, ...]:
         if match[0] == "." and _ABBREVIATED.search(
             text, max(start, match.start() - 8), match.end()
         ):
+            if _TITLE.search(text, max(start, match.start() - 8), match.end()):
+                continue  # "Dr. Ames"
             following = text[match.end() :].lstrip()[:1]
             starts = following.isdigit() and text[: match.start()].endswith("mg")
             if not following.isupper() and not starts:

@@ -21,6 +21,12 @@ _GOES_ON: Final = regex(
     re.IGNORECASE,
 )
 
+_BEFORE: Final = regex(
+    r"\b(?:before|ahead of) (?:taking )?(?:the |your |a |any )?"
+    r"(?:[a-z]+ (?=tablet|capsule|supplement))?(\w+)",
+    re.IGNORECASE,
+)
+
 
 def comparable(unit: str, term: Term) -> bool:
     """Whether a number in a unit may be held against a fact, which may be in another."""
@@ -37,7 +43,7 @@ def near_text(scene: Scene) -> str:
 
 def cued(scene: Scene, term: Term) -> bool:
     """Whether the words that a term asks for are near, and none that it forbids."""
-    near = f"{scene.own_text} | {scene.head_text}"
+    near = f"{_resolved(scene) if term.unit == 'h' else scene.own_text} | {scene.head_text}"
     if term.bars and _barred(scene, term, near):
         return False
     if not term.cues:
@@ -50,18 +56,35 @@ def cued(scene: Scene, term: Term) -> bool:
     leads = scene.block.kind is BlockKind.ITEM and scene.block.lead.rstrip().endswith((":", "?"))
     introduced = (scene.block.lead,) if leads else ()
     wide = " | ".join((near, sentence, scene.titled, *(p.text for p in around), *introduced))
-    if term.unit == "h" or (term.unit == "%" and _GOES_ON.search(scene.own_text)):
+    if term.unit == "h" or (term.unit == "%" and goes_on(scene)):
         wide = f"{wide} | {scene.previous_text}"
     return all(says(wide, cue) or _bounding(scene, cue) for cue in term.cues)
+
+
+def _resolved(scene: Scene) -> str:
+    """A number's clause with what "after it" goes back to: "before the mineral or 6 hours after it"."""
+    if " after it" not in scene.own_text:
+        return scene.own_text
+    lead_in = scene.text[scene.sentence.start : scene.figure.start]
+    named = _BEFORE.search(lead_in)
+    return (
+        scene.own_text.replace(" after it", f" after the {named[1]}") if named else scene.own_text
+    )
+
+
+def goes_on(scene: Scene) -> bool:
+    """Whether a share goes on from one told before: "Four years earlier the share was 56%"."""
+    return scene.figure.unit == "%" and _GOES_ON.search(scene.own_text) is not None
 
 
 def _barred(scene: Scene, term: Term, near: str) -> bool:
     """Whether a word that a term forbids is near, and nearer than those that it asks for."""
     if not says(near, term.bars):
         return False
-    if pattern(term.bars).match(scene.text, scene.figure.end + 1):
-        return True  # "4 % absorbed", "two hours after your magnesium": it is told of the number
     at = scene.figure.start - scene.own.start
+    after = near[at + scene.figure.end - scene.figure.start :].lstrip()
+    if pattern(term.bars).match(after):
+        return True  # "4 % absorbed", "two hours after your magnesium": it is told of the number
     bar = _distance(scene.own_text, term.bars, at)
     return bar is None or not any(
         (cue := _distance(scene.own_text, group, at)) is not None and cue < bar

@@ -74,10 +74,17 @@ _BETTER: Final = regex(
     re.IGNORECASE,
 )
 _ADVISED: Final = ("your doctor", "a doctor", "your pharmacist")
+_NEAR: Final = 24  # characters before a number that tell what it is kept apart from
 _PEOPLE_TIMES: Final = Decimal("3.4")
 _SLIP: Final = 1000  # "350 micrograms", "350 grams": the right number in a wrong unit
 _THING_TIMES: Final = 7
 _COUNT_TIMES: Final = 10  # a count may have a nought too many; minutes are told for hours
+
+
+def _of_other_time(scene: Scene) -> bool:
+    """Whether a number is one of a year, or of before: "until 2016 it was 400 mg"."""
+    before = _HISTORIC.search(scene.text, scene.sentence.start, scene.figure.end)
+    return before is not None or _IN_YEAR.search(scene.own_text) is not None
 
 
 def _served(scene: Scene) -> bool:
@@ -91,8 +98,11 @@ def _several(scene: Scene) -> bool:
     return any(_AND.search(scene.text[one.end : other.start]) for one, other in pairwise(before))
 
 
-def derived(scene: Scene) -> bool:
-    """Whether a number is a difference, a sum or a product's: "by 50 mg", "20 mg more", "150 mg pills"."""
+def derived(scene: Scene, *, dated: bool = True) -> bool:
+    """Whether a number is a difference, a sum or a product's: "by 50 mg", "20 mg more", "150 mg pills".
+
+    Or of another time, unless the year is when an authority set it (not `dated`).
+    """
     before = scene.text[max(0, scene.figure.start - 30) : scene.figure.start]
     after = scene.text[scene.figure.end : scene.figure.end + 30]
     bracketed = before.endswith("(")  # "twice as much in almonds (77 mg) as in peanuts"
@@ -104,8 +114,7 @@ def derived(scene: Scene) -> bool:
         or (_ADDED.search(scene.own_text) and _after_amounts(scene))
         or _ONE_DOSE.search(scene.own_text)
         or (len(scene.earlier) > 1 and _AFTER_LIST.search(_opening(scene)))
-        or _HISTORIC.search(scene.text, scene.sentence.start, scene.figure.end)
-        or _IN_YEAR.search(scene.own_text)
+        or (dated and _of_other_time(scene))
         or _IN_ALL.match(after)
         or _several(scene)
     )
@@ -128,9 +137,10 @@ def no_spacing(scene: Scene, nutrient: str) -> bool:
 
     "Half an hour before breakfast", "are 30 minutes enough?", "earlier, if your doctor says so".
     """
-    after = " ".join(scene.text[scene.figure.end : scene.own.end].split()[:4])
-    to_meal = says(after, MEALS) or (
-        says(scene.own_text, MEALS) and nutrient.lower() not in scene.own_text.lower()
+    after = re.split(r"[,;.]|\band\b", scene.text[scene.figure.end : scene.own.end])[0]
+    before = scene.text[max(scene.own.start, scene.figure.start - _NEAR) : scene.figure.start]
+    to_meal = says(" ".join(after.split()[:4]), MEALS) or (
+        says(f"{before} {after}", MEALS) and nutrient.lower() not in scene.own_text.lower()
     )
     asked = scene.text[: scene.sentence.end].rstrip().endswith("?")
     return to_meal or asked or says(scene.own_text, _ADVISED)

@@ -28,6 +28,7 @@ _ONCE: Final = regex(r"\b(?:once|when|if) (?:she|you|they|we) (?:is|are|do)\b", 
 _SEX_OF: Final = {
     "he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female",
 }  # fmt: skip
+_TEEN: Final = 14  # years from which on tables tell boys from girls
 _FOR: Final = regex(r"\s+(?:of [a-z]+ )?for\s+", re.IGNORECASE)
 _THAN: Final = regex(r"\b(?:than|unlike|compared (?:with|to))\b", re.IGNORECASE)
 
@@ -263,6 +264,10 @@ def _filled(own: Group, other: Group) -> Group:
     stated = other.aged and (own.youngest is None or _overlap(own, other))
     worded = other.youngest is not None and own.youngest is None and "adult" not in own.words
     take = not own.aged and (stated or worded)
+    # "350 mg for men, 200 mg for those aged 3 to 9": boys and girls alike.
+    grown = other.words <= {"male", "female", "adult"} and own.aged and not other.aged
+    if grown and own.oldest is not None and own.oldest < _TEEN:
+        other = other._replace(sexes=frozenset())
     adults = own.words & {"male", "female", "adult"} and other.words & young and not other.aged
     if adults:
         take = False

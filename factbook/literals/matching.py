@@ -243,7 +243,7 @@ class Matcher:
             return verdict
         if measured and not any(group.aged for group in found):
             return _unclaimed("the words name no ages")  # such a table may lack bands
-        if doubtful(scene, [self.index.terms[t] for t in asked]) or derived(scene):
+        if doubtful(scene, [self.index.terms[t] for t in asked]) or derived(scene, dated=not named):
             return _unclaimed("it may be a dose, or what people eat")
         if other_topic(scene, self.nutrient):
             return _unclaimed("it is about another nutrient")

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from factbook.literals.clauses import Stretch, says_again
 from factbook.literals.figures import Figure
-from factbook.literals.naming import Subject
+from factbook.literals.naming import Subject, speaking
 from factbook.literals.numbers import digits_value, spelled_value
 from factbook.literals.passages import Passage
 from factbook.literals.scenes import Scene
@@ -145,8 +145,10 @@ def _times(scene: Scene) -> tuple[Serving, ...]:
     if not (found or half) or any(m.terms for m in scene.passage.mentions_in(scene.own)):
         return ()
     count = decimal("0.5") if found is None else _counted(found["count"])
-    for stretch in (*scene.earlier[:1], *scene.before[:1]):
+    for stretch in (*scene.earlier[:1], *scene.before):
         single = _within(scene.passage, stretch, scene)[-1:]
+        if not single:
+            continue
         return tuple(s._replace(portions=tuple(
             p._replace(low=count, high=count) for p in s.portions if p.low == p.high == 1
         )) for s in single)  # fmt: skip
@@ -157,7 +159,10 @@ def _same(scene: Scene) -> tuple[Serving, ...]:
     """The serving of the sentence before, where a number is for "the same amount" of another food."""
     if not scene.before or not _SAME_AMOUNT.search(scene.lead_in):
         return ()
-    return _within(scene.passage, scene.before[0], scene)[-1:]
+    # Of no place of its own, so that it is not taken for the other food's.
+    return tuple(
+        s._replace(start=0, end=0) for s in _within(scene.passage, scene.before[0], scene)[-1:]
+    )
 
 
 def _counted(text: str) -> Decimal:
@@ -174,7 +179,9 @@ def _anothers(scene: Scene, serving: Serving, subject: Subject) -> bool:
     """Whether a serving is one of something else: "40 g of oats, with a banana"."""
     if serving not in scene.passage.servings_in(Stretch(serving.start, serving.start + 1)):
         return False
-    for mention in scene.passage.mentions_in(Stretch(serving.end, serving.end + _REACH)):
+    for mention in speaking(scene.passage):
+        if not serving.end <= mention.start < serving.end + _REACH:
+            continue
         gap = scene.text[serving.end : mention.start]
         if _OF.fullmatch(gap):
             return not set(mention.terms) & set(subject.terms) and not (

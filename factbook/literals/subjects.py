@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factbook.literals.clauses import Stretch, attached, bracket_end
+from factbook.literals.cues import goes_on
 from factbook.literals.governing import governed
 from factbook.literals.lexicon import NEED
 from factbook.literals.names import Mention
@@ -76,7 +77,7 @@ def subjects(scene: Scene, alive: Alive) -> Iterator[Subject]:
                 return
         if any(not plain(p, p.whole) for p in scene.heads[:1]):
             return
-    elif not small_words(scene) and not of_it(scene):
+    elif not (small_words(scene) or of_it(scene) or goes_on(scene)):
         yield from _timed(scene, alive)
         yield from _titled(scene, alive)
         return

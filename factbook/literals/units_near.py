@@ -21,6 +21,7 @@ _DV_HEAD: Final = regex(
 _DV_LEAD: Final = regex(rf"(?:%|per ?cent) (?:of |the |your )*{DAILY_VALUE}|%\s?DV", re.IGNORECASE)
 _DV_MEASURE: Final = regex(rf"\b(?:US|label|adult|daily)\W+value\b|{DAILY_VALUE}", re.IGNORECASE)
 _LABEL_DV: Final = regex(r"%|\bDVs?\b|daily values?", re.IGNORECASE)
+_FAR: Final = 80  # characters before a per cent in which the amount stands that it says again
 _MOST: Final = 150  # the most that a bare number under "Daily Value" is read as a per cent
 _NRV: Final = regex(r"\bNRVs?\b|nutrient reference value", re.IGNORECASE)
 _HEAD_UNIT: Final = regex(
@@ -30,6 +31,10 @@ _HEAD_UNIT: Final = regex(
 )
 _AMOUNT_BEFORE: Final = regex(
     r"(?:mg|milligrams?|mcg|g)\s*[(,/|–—-]?\s*[(]?\s*(?:or|so|i\.e\.,?|that is|which is|~|about)?\s*$",
+    re.IGNORECASE,
+)
+_AMOUNT_AND_SERVING: Final = regex(
+    r"(?:mg|milligrams?)\b[^.;:%]{0,48},\s*(?:or|so|that is|which is)\s+(?:about |roughly |some |~)?$",
     re.IGNORECASE,
 )
 _DV_OF_IT: Final = regex(r"\s*(?:of (?:it|that))?\s*(?:[),.;|\]]|$|and\b)")
@@ -177,5 +182,11 @@ def _per_cent(scene: Scene) -> str:
     if _portioned(scene) or (_DV_OF_IT.match(after) and _of_food(scene)):
         return "% DV"
     led = scene.block.lead and _DV_LEAD.search(scene.block.lead)
-    closed = _CLOSES.match(after) and (_AMOUNT_BEFORE.search(before) or led or _listed(scene))
+    lead_in = text[max(0, figure.start - _FAR) : figure.start]
+    closed = _CLOSES.match(after) and (
+        _AMOUNT_BEFORE.search(before)
+        or _AMOUNT_AND_SERVING.search(lead_in)
+        or led
+        or _listed(scene)
+    )
     return "% DV" if closed else "%"
