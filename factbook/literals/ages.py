@@ -9,38 +9,20 @@ from typing import Final, NamedTuple
 
 from factbook.literals.names import Word
 from factbook.literals.numbers import DASH
+from factbook.literals.years import IN_WORDS, NUMBER, ORDINALS, WORDS, years
 from factbook.patterns import regex
 
-_SPELLED: Final = {
-    "birth": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13,
-    "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
-    "nineteen": 19, "twenty": 20, "thirty": 30, "thirty-one": 31, "forty": 40,
-    "fifty": 50, "fifty-one": 51, "sixty": 60, "seventy": 70,
-    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
-}  # fmt: skip
-_WORDS: Final = "|".join(
-    sorted((w for w in _SPELLED if not w.endswith("ies")), key=lambda w: -len(w))
-)
-_ORDINALS: Final = {
-    "ninth": 9, "fourteenth": 14, "eighteenth": 18, "nineteenth": 19, "thirtieth": 30,
-    "thirty-first": 31, "fiftieth": 50, "fifty-first": 51,
-}  # fmt: skip
-_IN_WORDS: Final = _SPELLED | _ORDINALS
-_TENS: Final = "twenty|thirty|forty|fifty|sixty|seventy"
-_ONES: Final = "-(?:one|two|three|four|five|six|seven|eight|nine)\\b"
-_N: Final = rf"(?:\d{{1,2}}|(?:{_TENS}){_ONES}|(?:{_WORDS})\b(?!{_ONES}))"
 _Y: Final = r"\s?-?(?:years?(?:[\s-](?:olds?|of age))?|yrs?\.?|y/?o\.?|y\b|jahre)"
 _TO: Final = rf"\s?-?\s?(?:{DASH}|(?:up )?to|through|and|bis|until)\s?"
 _AGE_WORD: Final = (
     r"(?:age[ds]?|ages|aged|between|from|at|alter)\s*(?:the ages of|of|between|from)?\s*"
 )
 _MONTHS: Final = (
-    rf"(?:(?P<m1>{_N}){_TO}|(?P<m0>up to|under|until) )(?P<m2>{_N})\s?-?(?:months?|mos?\b\.?)"
-    rf"|(?:(?<=baby )|(?<=infant )|(?<=child ))(?:of|at|aged) (?P<old>{_N})\s?-?months?"
-    rf"|(?P<month_old>{_N})[\s-]months?[\s-]olds?|by (?P<by>{_N}) months(?= (?:it|she|he|they)\b)"
-    rf"|months? (?P<month>{_N}){_TO}(?P<to_month>{_N})"
-    rf"|(?P<infant>{_N})\s?-?months?{_TO}(?:(?:the|a|his|her|their|your) )?first birthday"
+    rf"(?:(?P<m1>{NUMBER}){_TO}|(?P<m0>up to|under|until) )(?P<m2>{NUMBER})\s?-?(?:months?|mos?\b\.?)"
+    rf"|(?:(?<=baby )|(?<=infant )|(?<=child ))(?:of|at|aged) (?P<old>{NUMBER})\s?-?months?"
+    rf"|(?P<month_old>{NUMBER})[\s-]months?[\s-]olds?|by (?P<by>{NUMBER}) months(?= (?:it|she|he|they)\b)"
+    rf"|months? (?P<month>{NUMBER}){_TO}(?P<to_month>{NUMBER})"
+    rf"|(?P<infant>{NUMBER})\s?-?months?{_TO}(?:(?:the|a|his|her|their|your) )?first birthday"
     r"|(?P<second>second half of (?:the|its|his|her|their|a baby['’]s) first year"
     rf"|(?:from the )?seventh month{_TO}(?:the )?(?:first birthday|twelfth)"
     r"|(?:from the )?seventh to (?:the )?twelfth month"
@@ -50,26 +32,26 @@ _MONTHS: Final = (
 _FROM: Final = (
     rf"(?:(?:over|above|more than|older than|past|beyond|after|>)\s?(?:the age of |age |ages? )?"
     rf"(?P<over>\d{{2}}|(?:thirty|fifty|eighteen|nineteen|seventy)\b)(?:s\b)?(?:{_Y})?"
-    rf"|(?:from (?:the age of |age )?|aged? |ages? |≥\s?|at )?(?P<plus>{_N})(?:{_Y})?"
+    rf"|(?:from (?:the age of |age )?|aged? |ages? |≥\s?|at )?(?P<plus>{NUMBER})(?:{_Y})?"
     rf"\s?(?:\+|(?:and|or|&) (?:over|older|above|up|beyond|more)|up\b(?!\s+to\b)|onwards?|on\b(?!\s+average))"
-    rf"|from (?:the age of |age )?(?P<from>{_N})(?:{_Y})?(?: (?:on|onwards|up\b(?!\s+to\b))|(?=, [a-z]))"
-    rf"|from the age of (?P<since>{_N})"
+    rf"|from (?:the age of |age )?(?P<from>{NUMBER})(?:{_Y})?(?: (?:on|onwards|up\b(?!\s+to\b))|(?=, [a-z]))"
+    rf"|from the age of (?P<since>{NUMBER})"
     r"|(?:after|from|past|since) (?:your|the|his|her|their|a) (?P<birthday>\d{1,2}(?=(?:st|nd|rd|th) b)"
-    rf"|(?:{'|'.join(_ORDINALS)})(?= b))(?:st|nd|rd|th)? birthday"
+    rf"|(?:{'|'.join(ORDINALS)})(?= b))(?:st|nd|rd|th)? birthday"
     rf"|\bturn(?:s|ing)? (?P<turned>\d{{2}}|thirty(?:-one)?|fifty(?:-one)?)\b(?:{_Y})?)"
 )
 _UNTIL: Final = (
     rf"(?:(?:under|below|younger than|before|<)\s?(?:the age of |age )?"
     rf"(?P<under>\d{{2}}|(?:thirty|nineteen|eighteen)\b)(?:s\b)?(?:{_Y})?"
-    rf"|(?P<younger>{_N}) (?:or|and) (?:younger|under|below)\b"
-    rf"|(?:up to|until|till|to|through) (?:the age of |age )?(?P<until>{_N})(?:{_Y})"
+    rf"|(?P<younger>{NUMBER}) (?:or|and) (?:younger|under|below)\b"
+    rf"|(?:up to|until|till|to|through) (?:the age of |age )?(?P<until>{NUMBER})(?:{_Y})"
     rf"|(?:up to|until|till|to|through) (?:the age of |age )(?P<age>\d{{1,2}})\b"
     r"|(?:until|till|through) (?:(?:they|you|he|she) (?:are|is|turn|turns) )?(?P<end>30|50|thirty|fifty)\b)"
 )
 _SPAN: Final = (
     rf"(?P<cue>{_AGE_WORD}|(?:you are|you're|who are|they are) |\()?"
-    rf"(?<![\d.,])(?P<a1>{_N}){_TO}(?P<less>under |below |<\s?)?"
-    rf"(?P<a2>\d{{1,3}}|(?:{_WORDS})\b)"
+    rf"(?<![\d.,])(?P<a1>{NUMBER}){_TO}(?P<less>under |below |<\s?)?"
+    rf"(?P<a2>\d{{1,3}}|(?:{WORDS})\b)"
     rf"(?P<unit>{_Y})?"
     rf"(?![\d%]|\s?(?:mg|g|mcg|oz|%|weeks|hours|minutes|days|months|milligrams|km|times|percent))"
 )
@@ -78,16 +60,16 @@ _KIN: Final = (
     "|grandmother|grandfather|toddler|teenager|baby|partner"
 )
 _WHO: Final = (
-    "man", "woman", "boy", "girl", "child", "toddler", "kid", "adult", "grader", "son", "daughter",
+    "man", "woman", "guy", "boy", "girl", "child", "toddler", "kid", "adult", "grader", "son", "daughter",
     "runner", "athlete", "teenager", "sister", "brother", "wife", "husband", "baby", "mother", "person",
 )  # fmt: skip
 _ONE_OF: Final = "|".join(rf"(?<=\b{who} of )" for who in _WHO)
 _AT: Final = (
     r"(?:(?:at )?aged?\s(?P<at>\d{1,2})\b"
     rf"|at (?P<met>[1-9]\d)(?=,? (?:I|you|she|he|my|your|her|his|the|it|is|and|needs|should)\b)"
-    rf"|turned (?P<now>{_N})\b"  # "my wife turned 29 in May"
-    rf"|(?P<years>{_N}){_Y}(?:[\s-]olds?)?"
-    rf"|(?P<of>{_ONE_OF}|(?<=\bone of )(?={_N} (?:at|needs|should|aims|gets)\b))(?P<own>{_N})\b)"
+    rf"|turned (?P<now>{NUMBER})\b"  # "my wife turned 29 in May"
+    rf"|(?P<years>{NUMBER}){_Y}(?:[\s-]olds?)?"
+    rf"|(?P<of>{_ONE_OF}|(?<=\bone of )(?={NUMBER} (?:at|needs|should|aims|gets)\b))(?P<own>{NUMBER})\b)"
 )
 _DECADE: Final = (
     r"in (?:their|your|his|her) (?:(?P<decade>[2-9]0)s"
@@ -95,17 +77,17 @@ _DECADE: Final = (
 )
 _APPOSED: Final = (
     r"(?<=, )(?:also |now |aged )?(?P<apposed>\d{2})(?=,\s)|\((?:also |now |aged? )?(?P<bracketed>\d{1,2})\)"
-    rf"|(?P<is>{_N})(?=[,.;)]| (?:so|and|but)\b)"
+    rf"|(?P<is>{NUMBER})(?=[,.;)]| (?:so|and|but)\b)"
 )
 # An expression of ages has a number, and begins with it or with one of these words just before it;
 # elsewhere the patterns need not be tried.
-_NUMBER: Final = regex(rf"\d|{'|'.join(_IN_WORDS)}|first$|second$|seventh$")
+_NUMBER: Final = regex(rf"\d|{'|'.join(IN_WORDS)}|first$|second$|seventh$")
 _REACH: Final = 40  # characters before its number in which an expression begins
 _WIDE: Final = " " * 8  # blanked code: then the reach is not known
 # How an expression may begin: with the end of such a word, with a sign, or in the number itself.
 _BEGIN: Final = regex(
     r"\d|age|over|above|older|past|since|beyond|after|from|turn|under|below|younger|before|between|alter"
-    rf"|(?:{_WORDS}|first|second|seventh|months?|more|of|by|at|up|until|till|to|through|you|who|they|she|he|in|i)(?:['’].*)?$"
+    rf"|(?:{WORDS}|first|second|seventh|months?|more|of|by|at|up|until|till|to|through|you|who|they|she|he|in|i)(?:['’].*)?$"
 )
 # What follows a number that is no age by itself; "a man of 30 g" would be one.
 _MEASURES: Final = regex(r"[\s-]?(?:mc?g|g|kcal|percent|%)(?!\w)", re.IGNORECASE)
@@ -213,15 +195,6 @@ def _has_number(word: str) -> bool:
     return _NUMBER.search(word) is not None
 
 
-def _number(text: str) -> Decimal:
-    """A number of years in digits or in words."""
-    low = text.lower()
-    ten, _, one = low.partition("-")
-    if low not in _IN_WORDS and one:
-        return Decimal(_IN_WORDS[ten] + _IN_WORDS[one])  # "twenty-five"
-    return Decimal(_IN_WORDS.get(low, low))
-
-
 _SINGLE: Final = ("at", "is", "now", "met", "years", "own", "apposed", "bracketed")
 
 
@@ -231,11 +204,11 @@ def _of_months(said: dict[str, str]) -> tuple[Decimal, Decimal] | None:
         return (Decimal(0), Decimal("0.5")) if "newborn" in said else (Decimal(7) / 12, Decimal(1))
     single = next((said[name] for name in ("old", "month_old", "by") if name in said), None)
     if single is not None:
-        return _number(single) / 12, _number(single) / 12
+        return years(single) / 12, years(single) / 12
     if not said.keys() & {"m2", "infant", "to_month"}:
         return None
-    first = _number(said.get("infant") or said.get("month") or said.get("m1", "0"))
-    return first / 12, _number(said.get("m2") or said.get("to_month", "12")) / 12
+    first = years(said.get("infant") or said.get("month") or said.get("m1", "0"))
+    return first / 12, years(said.get("m2") or said.get("to_month", "12")) / 12
 
 
 def _span(match: re.Match[str]) -> tuple[Decimal | None, Decimal | None] | None:
@@ -245,22 +218,22 @@ def _span(match: re.Match[str]) -> tuple[Decimal | None, Decimal | None] | None:
     if months is not None:
         return months
     if "over" in said:
-        return _number(said["over"]) + 1, None
+        return years(said["over"]) + 1, None
     for name in ("plus", "from", "since", "turned", "birthday"):
         if name in said:
-            return _number(said[name]), None
+            return years(said[name]), None
     if "under" in said:
-        return None, _number(said["under"]) - 1
+        return None, years(said["under"]) - 1
     last = next((said[name] for name in ("until", "age", "end", "younger") if name in said), None)
     if last is not None:
-        return None, _number(last)
+        return None, years(last)
     if "a1" in said:
-        first, last = _number(said["a1"]), _number(said["a2"]) - ("less" in said)
+        first, last = years(said["a1"]), years(said["a2"]) - ("less" in said)
         return (first, last) if first < last <= _OLDEST else None
     if "decade" in said or "named" in said:
-        start = _number(said.get("decade") or said["named"])
+        start = years(said.get("decade") or said["named"])
         return start, start + 9
-    age = _number(next(said[name] for name in _SINGLE if name in said))
+    age = years(next(said[name] for name in _SINGLE if name in said))
     return age, age
 
 
@@ -278,8 +251,8 @@ def _about_people(text: str, match: re.Match[str], people: Sequence[tuple[int, i
         cue = (said["cue"] or "").lower()
         bracketed = cue == "(" and text[match.end() : match.end() + 1] == ")"  # "(14 to 18)"
         if (bracketed or cue.startswith(("from", "between", "at ", "you", "who", "they"))) and (
-            str(_number(said["a1"])),
-            str(_number(said["a2"])),
+            str(years(said["a1"])),
+            str(years(said["a2"])),
         ) in _BANDS:
             return True
         return cue.startswith(("age", "alter")) or _beside(text, match, people)

@@ -15,7 +15,6 @@ from factbook.literals.scenes import Scene
 from factbook.literals.servings import Portion, Serving
 from factbook.literals.weighed import MASSES, Weighed, masses_in, shares, weights
 from factbook.patterns import regex
-from factbook.units import GRAMS
 from factbook.voucher import Term, Voucher
 
 _OF_MORE: Final = regex(r"\s*of\b|\s*[^\W\d_]+(?:ate|ide)\b", re.IGNORECASE)
@@ -28,10 +27,11 @@ _COMPOUND_HEAD: Final = ("compound", "salt", "total weight", "tablet weight", "c
                          "weight of")  # fmt: skip
 # A column's header that states the weight of the compound: "Out of 1,000 mg you get".
 _OUT_OF: Final = regex(
-    r"\b(?:out of|per|from|in|for)\s+(?:an?\s+|each\s+|every\s+)?[\d,.]+\s?m?g\b", re.IGNORECASE
+    r"\b(?:out of|per|from|in|for)\s+(?:an?\s+|each\s+|every\s+)?(?:[\d,.]+\s?m?g|gram(?:me)?)\b",
+    re.IGNORECASE,
 )
 # Words that mark the weight of the element, and verbs between it and the compound's weight.
-_ELEMENTAL: Final = ("elemental", "of the mineral", "actual", "pure", "itself")
+_ELEMENTAL: Final = ("elemental", "of the mineral", "actual", "pure", "itself", "metal")
 _GIVES: Final = ("provid-", "deliver-", "yield-", "suppl-", "contain-", "hold-", "give-", "only",
                  "equal-", "get", "gets", "out of", "from", "carries", "is", "bring-", "has", "have",
                  "offer-", "pack-", "mean", "leave", "receiv-", "works out", "work out",
@@ -103,11 +103,7 @@ def _in_row(scene: Scene, unit: str, nutrient: str, index: Index, lookup: Lookup
         if says(head, _COMPOUND_HEAD)
     ]  # fmt: skip
     for passage in (*cells, *(scene.heads[-1:] if weighed else ())):
-        found = [
-            Weighed(f.start, f.end, f.low * GRAMS[f.unit], f.high * GRAMS[f.unit], ())
-            for f in passage.figures
-            if f.unit in MASSES
-        ]
+        found = masses_in(passage, passage.whole)
         if terms and len(found) == 1:
             return _judged(scene, unit, found[0], terms, lookup)
     return None
@@ -115,7 +111,11 @@ def _in_row(scene: Scene, unit: str, nutrient: str, index: Index, lookup: Lookup
 
 def _is_elemental(scene: Scene, weight: Weighed, *, said: bool) -> bool:
     """Whether the number is the nearest weight to the compound's, and said to be elemental."""
-    others = [m for m in masses_in(scene.passage, scene.sentence) if m.start != weight.start]
+    masses = masses_in(scene.passage, scene.sentence)
+    own = next((m for m in masses if m.start == scene.figure.start), None)
+    if own is not None and own.low > weight.high:
+        return False  # no compound holds more of the element than it weighs
+    others = [m for m in masses if m.start != weight.start]
     if not others:
         return False
     if _next_to(scene, weight, others, said=said):

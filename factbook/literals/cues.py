@@ -83,7 +83,9 @@ def _barred(scene: Scene, term: Term, near: str) -> bool:
         return False
     at = scene.figure.start - scene.own.start
     after = near[at + scene.figure.end - scene.figure.start :].lstrip()
-    if pattern(term.bars).match(after):
+    # "After a magnesium tablet hold it back for 2 hours", but not "2 hours before or 4 after it".
+    before = near[:at] if term.unit == "h" else ""
+    if says(before, term.bars) or pattern(term.bars).match(after):
         return True  # "4 % absorbed", "two hours after your magnesium": it is told of the number
     bar = _distance(scene.own_text, term.bars, at)
     return bar is None or not any(

@@ -19,6 +19,7 @@ _DERIVED_AFTER: Final = regex(
     r"|above|below the|over the|under the|too (?:much|little))\b",
     re.IGNORECASE,
 )
+_MORE: Final = regex(r"\s*more\b(?!\s+than)", re.IGNORECASE)
 # "Two of our 150 mg capsules": what a product holds.
 _PACKED: Final = regex(
     r"[\s-]*(?:[a-z]+ )?(?:capsule|caplet|tablet|pill|softgel|gummy|gummie|sachet|lozenge)s?\b",
@@ -98,21 +99,22 @@ def _several(scene: Scene) -> bool:
     return any(_AND.search(scene.text[one.end : other.start]) for one, other in pairwise(before))
 
 
-def derived(scene: Scene, *, dated: bool = True) -> bool:
+def derived(scene: Scene, *, dated: bool = True, dosed: bool = True) -> bool:
     """Whether a number is a difference, a sum or a product's: "by 50 mg", "20 mg more", "150 mg pills".
 
-    Or of another time, unless the year is when an authority set it (not `dated`).
+    Or of another time, unless the year is when an authority set it (not `dated`); or of one dose, unless
+    it is a food's serving (not `dosed`).
     """
     before = scene.text[max(0, scene.figure.start - 30) : scene.figure.start]
     after = scene.text[scene.figure.end : scene.figure.end + 30]
     bracketed = before.endswith("(")  # "twice as much in almonds (77 mg) as in peanuts"
     return bool(
         (_DERIVED_BEFORE.search(before) and not _served(scene))
-        or _DERIVED_AFTER.match(after)
+        or (_DERIVED_AFTER.match(after) and not (_MORE.match(after) and _served(scene)))
         or _PACKED.match(after)
         or (not bracketed and _MULTIPLE.search(scene.text, scene.own.start, scene.figure.end))
         or (_ADDED.search(scene.own_text) and _after_amounts(scene))
-        or _ONE_DOSE.search(scene.own_text)
+        or (dosed and _ONE_DOSE.search(scene.own_text))
         or (len(scene.earlier) > 1 and _AFTER_LIST.search(_opening(scene)))
         or (dated and _of_other_time(scene))
         or _IN_ALL.match(after)

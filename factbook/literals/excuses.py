@@ -65,8 +65,9 @@ def _of_amount(scene: Scene, subject: Subject, verdict: Verdict, nutrient: str) 
         return "no fact is named near it"
     if other_topic(scene, nutrient) and not _weighed(index, subject):
         return "it is about another nutrient"
+    dosed = not _weighed(index, subject)
     dated = not (owned and banded(index, subject) and not carried)
-    return "it is a sum, a difference or a part" if derived(scene, dated=dated) else ""
+    return "it is a sum, a difference or a part" if derived(scene, dated=dated, dosed=dosed) else ""
 
 
 def _spoken_of(scene: Scene, nutrient: str) -> bool:

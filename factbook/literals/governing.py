@@ -44,7 +44,7 @@ def governed(scene: Scene) -> list[Subject]:
         return []
     if any(not m.terms for m in scene.passage.mentions_in(scene.own)):
         return []
-    near = f"{_opening(scene)} | {scene.own_text} | {scene.head_text}"
+    near = f"{_opening(scene)} | {scene.own_text} | {scene.head_text} | {scene.row_text}"
     named = [authorities for authorities in limits if authorities and says(near, authorities)]
     if len(named) == 1 and _of_limits(scene):
         return [Subject(tuple(limits[named[0]]), "own", frozenset())]

@@ -76,7 +76,7 @@ NEED: Final = (
     "RDA", "RDAs", "RDI", "DRI", "RNI", "EAR", "recommend-", "need-", "should", "aim-", "require-",
     "allowance", "adequate intake", "as adequate",
     "is adequate", "are adequate", "is enough", "are enough", "do with", "does with",
-    "thought adequate", "demand-", "advis-", "daily intake", "target", "must",
+    "thought adequate", "demand-", "do well on", "the bar", "advis-", "daily intake", "target", "must",
     "suggest-", "guideline", "reference intake", "goal", "how much", "call for", "set", "sets",
     "ought to", "supposed", "dietary reference", "figure", "tables", "table", "daily amount",
     "amounts for a day", "asked to", "meant to", "get by", "gets by", "be told",
@@ -84,6 +84,8 @@ NEED: Final = (
 )  # fmt: skip
 # Weaker words: a figure for people per day may be a need, or what they eat.
 PER_DAY: Final = ("per day", "/day", "a day", "daily", "each day", "every day")
+# Names of allowances, which are no other measure.
+ALLOWANCES: Final = ("RDA", "RDAs", "RNI", "allowance", "recommend-")
 # Measures that are no allowance.
 OTHER_MEASURES: Final = (
     "EAR", "average requirement", "estimated requirement", "PRI", "median", "mean intake",

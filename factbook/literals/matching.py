@@ -10,7 +10,7 @@ from factbook.literals.doses import doubtful
 from factbook.literals.doubts import derived, implausible, rounds_to
 from factbook.literals.excuses import banded, excuse_for
 from factbook.literals.groups import groups, named_here
-from factbook.literals.lexicon import NEED, OTHER_MEASURES
+from factbook.literals.lexicon import ALLOWANCES, NEED, OTHER_MEASURES
 from factbook.literals.names import Index, Mention
 from factbook.literals.naming import Alive, Subject
 from factbook.literals.nutrients import amount_of, other_nutrient, other_topic
@@ -232,8 +232,11 @@ class Matcher:
         asked = cued_people(scene, unit, self.index)
         vouchers = [v for v in self._vouchers(asked) if not bands.strict(scene.figure, v)]
         measured = _of_other_measure(scene)
-        if measured:
-            vouchers = [v for v in vouchers if not set(v.authorities).isdisjoint(OTHER_MEASURES)]
+        if measured or says(scene.own_text, ALLOWANCES):
+            # "It amounts to 255 mg, whereas the RDA built upon it is 310 mg."
+            vouchers = [
+                v for v in vouchers if set(v.authorities).isdisjoint(OTHER_MEASURES) is not measured
+            ]
         chosen, named = in_force(scene, vouchers)
         if not chosen:
             return None

@@ -20,7 +20,9 @@ _OF: Final = regex(
     r"[a-z-]+\s+){0,2}",
     re.IGNORECASE,
 )
-_EACH: Final = regex(r"\s*(?:each|apiece|a piece|a slice|per (?:piece|slice))\b", re.IGNORECASE)
+_EACH: Final = regex(
+    r"\s*(?:(?:in )?each|apiece|a piece|a slice|per (?:piece|slice))\b", re.IGNORECASE
+)
 # "A fig has 6 mg, ten have 57 mg": so many of the serving before.
 _MORE_OF_IT: Final = regex(
     r"(?:^|[,;(:]|\b(?:and|so|while|but))\s*(?P<count>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"

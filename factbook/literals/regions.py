@@ -42,6 +42,7 @@ def _scopes(scene: Scene) -> Iterator[tuple[str, bool]]:
     """The texts in which an authority may be named, nearest first, and whether they are near."""
     yield scene.own_text, True
     yield scene.head_text, True
+    yield scene.row_text, True
     yield scene.lead_in, True
     yield scene.introduction, True
     yield scene.titled, True

@@ -25,7 +25,7 @@ DAILY_VALUE = (
     r"|daily recommend\w+|day['’]s (?:worth|needs?|supply|requirement|magnesium|intake|target)"
     r"|(?<=your )day\b|reference (?:intake|value)s?"
     r"|needs for (?:the|a|one) day|requirements? for (?:the|a) day"
-    r"|daily target|daily dose|what you need|value for the day)"
+    r"|daily target|daily dose|what you need|value for the day|label values?)"
 )
 # What follows a share of it: "18 % of the Daily Value", "a third of what you need".
 OF_DAILY_VALUE = regex(
@@ -95,6 +95,11 @@ class Scene:
     def head_text(self) -> str:
         """The row's and the column's header."""
         return " | ".join(p.text for p in self.heads)
+
+    @Kept
+    def row_text(self) -> str:
+        """The other cells of the row; "" outside of a table."""
+        return " | ".join(p.text for p in self.row)
 
     @Kept
     def around_text(self) -> str:

@@ -63,6 +63,8 @@ _BEGIN: Final = frozenset(
         "quarter",
         "two",
         "same",
+        "your",
+        "my",
     )
 )
 _FIRST: Final = "first"

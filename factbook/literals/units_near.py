@@ -42,7 +42,10 @@ _CLOSES: Final = regex(r"\s*(?:[),.;|\]]|$)")
 _LEAD_UNIT: Final = regex(r"(?<![\w])(mg|milligrams?)(?![\w])", re.IGNORECASE)
 # "5 figs" is a serving; "100 mg" in a lead is a figure, not the table's unit.
 _SAYS_MORE: Final = regex(r"[ \u00a0-]*[^\W\d_]{2,}")
-_WITH_NUMBER: Final = regex(r"\d[\d.,–-]*\s?(?:mg|milligrams?|mcg|g|grams?|%|percent)\b")
+_WITH_NUMBER: Final = regex(
+    r"\b(?:an?|per|each|every|one) (?:gram(?:me)?|g)\b"
+    r"|\d[\d.,–-]*\s?(?:mg|milligrams?|mcg|g|grams?|%|percent)\b"
+)
 _LEAST: Final = 20  # the least number that a bare cell in a table of people is read as an amount
 _SERVING_HEAD: Final = regex(
     r"serving|portion|amount of|how much|measure|helping|size|weight|quantity|\bcups?\b"

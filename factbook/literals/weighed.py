@@ -24,7 +24,7 @@ _FROM: Final = r"(?:of|with|containing|made (?:with|from|of)|holding|filled with
 # From a weight to the name of its compound: "500 mg of pure oxide", "a 500 mg tablet of citrate".
 _OF: Final = regex(
     rf"\s*(?:{_PIECE}\s+{_FROM}\s+)?(?:of\s+)?"
-    rf"(?:the\s+|our\s+|a\s+|pure\s+|fully\s+|reacted\s+|whole\s+)*{_ELEMENT}",
+    rf"(?:the\s+|our\s+|a\s+|pure\s+|fully\s+|reacted\s+|whole\s+|hydrous\s+|hydrated\s+|anhydrous\s+|buffered\s+|dried\s+)*{_ELEMENT}",
     re.IGNORECASE,
 )
 # "With citrate, 500 mg of the salt give you 80 mg"; "Citrate: out of 2 g you get 300 mg."
@@ -49,7 +49,7 @@ _OF_THE_SAME: Final = regex(
     re.IGNORECASE,
 )
 _SAME_WEIGHT: Final = regex(
-    rf"\bthe same (?:weight|amount|quantity|dose) of\s+{_ELEMENT}$", re.IGNORECASE
+    rf"\b(?:the )?same (?:weight|amount|quantity|dose) of\s+{_ELEMENT}$", re.IGNORECASE
 )
 # "Each tablet is 400 mg of oxide. Of that, 240 mg is magnesium."
 _OPENING: Final = regex(
@@ -133,6 +133,8 @@ def _of_name(scene: Scene, mention: Mention, masses: Sequence[Weighed]) -> Weigh
             return mass
     if _SAME_WEIGHT.search(scene.text, max(0, mention.start - _BACK), mention.start):
         earlier = [mass for mass in masses if mass.end <= mention.start]
+        for stretch in scene.before[: int(not earlier)]:
+            earlier = masses_in(scene.passage, stretch)
         if earlier:
             return earlier[0]._replace(start=mention.start, end=mention.end)
     return None
