@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from factbook import inputs
+from factbook.glance import Stat
 from factbook.incremental.rows import FileRow
 from factbook.incremental.state import State
-from factbook.inputs import Look, Stat
+from factbook.inputs import Look
 from factbook.lazy import Lazy
 from factbook.load import files
 from factbook.load import site as loading
