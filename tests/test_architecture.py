@@ -23,7 +23,7 @@ PACKAGE = ROOT / "factbook"
 
 # A module imports only from rooms above its own, or from its own. A name is a module or a package.
 ORDER = """
-    source patterns compact diagnostic suggest lazy discover glance chosen inputs search outcome units quantity formula voucher literals guide
+    source patterns compact diagnostic suggest lazy discover glance chosen inputs search outcome units quantity formula shape validation voucher literals guide
     record markup model links shelves columns questions reads kinds documents load checks render linked_data pages
     feeds assets workers incremental report write stages pipeline serve commands
     arguments cli
