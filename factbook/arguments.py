@@ -1,13 +1,14 @@
 """What may be said on the command line: the commands, their options, and what each may be.
 
-It is read at every start, so it imports no more than a build with nothing to do can afford.
+It is loaded where the words are not the plain ones that `chosen.py` understands.
 """
 
 import argparse
 import os
-import time
 from importlib import import_module
 from pathlib import Path
+
+from factbook.chosen import Chosen
 
 _LAST_PORT = 65535
 # The formats by their files' names: to list them, none need be loaded.
@@ -34,8 +35,8 @@ def _common() -> argparse.ArgumentParser:
     )
     add = common.add_argument
     nothing = argparse.SUPPRESS
-    add("--root", type=Path, help="the guide's folder (default: this one)")
-    add("--output", type=Path, help="where the site goes (default: site/ in the guide's folder)")
+    add("--root", type=_place, help="the guide's folder (default: this one)")
+    add("--output", type=_place, help="where the site goes (default: site/ in the guide's folder)")
     add(
         "--base-url",
         type=_address,
@@ -60,6 +61,11 @@ def _common() -> argparse.ArgumentParser:
         help="with json: every number in prose and what became of it",
     )
     return common
+
+
+def _place(text: str) -> str:
+    """A file or a folder as `Path` writes it."""
+    return str(Path(text))
 
 
 def _day(text: str) -> str:
@@ -87,18 +93,20 @@ def _port(text: str) -> int:
     return int(text)
 
 
+def parsed(words: list[str]) -> Chosen:
+    """What the words say; argparse ends the process where they say nothing, or ask for help."""
+    return parser().parse_args(words, Chosen())
+
+
 def parser() -> argparse.ArgumentParser:
-    """The commands and their options."""
+    """The commands and their options; what holds where nothing is said stands in `Chosen`."""
     made = argparse.ArgumentParser(
         prog="build.py",
         description="build, check, serve, and the questions that one can ask of a guide",
         parents=[_common()],
+        argument_default=argparse.SUPPRESS,
         formatter_class=_formatter,
     )
-    made.set_defaults(
-        command="build", root=Path(), output=None, base_url=None, today=time.strftime("%Y-%m-%d"),
-        jobs=0, strict=False, drafts=False, quiet=False, format="full", timings=False, literals=False,
-    )  # fmt: skip
     # Options of its own: what is set as a default above would be the commands' default too.
     _add_commands(made.add_subparsers(metavar="COMMAND"), _common())
     return made

@@ -13,11 +13,9 @@ from inspect import getdoc
 from types import UnionType
 from typing import Annotated, Any, Final, NamedTuple, Union, get_args, get_origin, get_type_hints
 
-from pydantic import BaseModel
-from pydantic.fields import FieldInfo
-
 from factbook.quantity import Quantity
 from factbook.record import Record, RefTo, Shown, is_derived
+from factbook.shape import FieldInfo, Strict
 
 Path = tuple[str, ...]
 
@@ -69,7 +67,7 @@ def is_shown(info: FieldInfo) -> bool:
     return any(isinstance(mark, Shown) for mark in marks)
 
 
-def _fields(model: type[BaseModel], path: Path, *, required: bool) -> Iterator[Column]:
+def _fields(model: type[Strict], path: Path, *, required: bool) -> Iterator[Column]:
     """A column for each field; a nested record gives one for each of its own fields."""
     for name, info in model.model_fields.items():
         if name in LEFT_OUT:
@@ -77,7 +75,7 @@ def _fields(model: type[BaseModel], path: Path, *, required: bool) -> Iterator[C
         core = _core(info.annotation)
         here = (*path, name)
         needed = required and info.is_required() and not _optional(info.annotation)
-        if isinstance(core, type) and issubclass(core, BaseModel):
+        if isinstance(core, type) and issubclass(core, Strict):
             yield from _fields(core, here, required=needed)
         elif (column := _column(here, core, _about(info, name))) is not None:
             marks = (*info.metadata, *_marks(info.annotation))

@@ -5,23 +5,10 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
-
 from factbook.diagnostic import Severity
 from factbook.formula import ATOMIC_WEIGHTS
 from factbook.patterns import regex
-
-
-class Strict(BaseModel):
-    """The manners of every record: frozen, no unknown keys, no silent coercion of types."""
-
-    model_config = ConfigDict(
-        frozen=True,
-        extra="forbid",
-        arbitrary_types_allowed=True,
-        str_strip_whitespace=True,
-        defer_build=True,  # a build that reads no YAML never needs the validators
-    )
+from factbook.shape import After, Before, Field, Strict
 
 
 def _plain_number(value: Any) -> Any:
@@ -31,7 +18,7 @@ def _plain_number(value: Any) -> Any:
     return Decimal(str(value)) if isinstance(value, int | float) else value
 
 
-Number = Annotated[Decimal, BeforeValidator(_plain_number)]
+Number = Annotated[Decimal, Before(_plain_number)]
 
 
 def _element(symbol: str) -> str:
@@ -74,7 +61,7 @@ class Nutrient(Strict):
     """The nutrient that the guide is about."""
 
     name: str
-    symbol: Annotated[str, AfterValidator(_element)] = Field(
+    symbol: Annotated[str, After(_element)] = Field(
         description="chemical symbol, for elemental fractions"
     )
     unit: str = "mg"
@@ -87,7 +74,7 @@ class Program(Strict):
     """An affiliate program: how its links are made and what it wants said."""
 
     name: str
-    search: Annotated[str, AfterValidator(_search)] = Field(
+    search: Annotated[str, After(_search)] = Field(
         description="its search link, with {query} and {tag}"
     )
     tag: str
@@ -124,7 +111,7 @@ class Guide(Strict):
 
     title: str
     description: str
-    base_url: Annotated[str, AfterValidator(address)] = Field(
+    base_url: Annotated[str, After(address)] = Field(
         description="where the site will live; may have a path"
     )
     language: str = "en"
@@ -137,10 +124,10 @@ class Guide(Strict):
     tagline: str | None = None
     navigation: tuple[NavigationItem, ...] = ()
     footer: tuple[NavigationItem, ...] = ()
-    programs: dict[str, Program] = {}
+    programs: dict[str, Program] = Field({})
     podcast: Podcast | None = None
     review_months: int = Field(12, ge=1, description="how long a review holds")
-    severity: dict[str, Severity] = {}
+    severity: dict[str, Severity] = Field({})
     started: date | None = None
     licence: str | None = Field(
         None, description="licence of the data tables, for datapackage.json"

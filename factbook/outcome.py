@@ -1,7 +1,6 @@
 """How a command ends: its exit status, and the line that says what was done."""
 
 import errno
-from collections.abc import Mapping
 
 CLEAN, FOUND, USAGE, OURS = range(4)  # 0 clean, 1 diagnostics, 2 usage, 3 our fault
 # What a disk may refuse, which is no fault of ours: there is nothing to mend in Factbook.
@@ -21,7 +20,7 @@ def disk_says(error: Exception) -> str | None:
     return f"{place}{error.strerror}; once that is put right, build again: it finishes the rest"
 
 
-def summary(counts: Mapping[str, int], seconds: float, what: str) -> str:
+def summary(counts: dict[str, int], seconds: float, what: str) -> str:
     """The line that ends a build: what there is, and what was done about it."""
     parts = [
         f"{n:,} {name if n != 1 else name.removesuffix('s')}" for name, n in counts.items() if n

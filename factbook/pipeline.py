@@ -9,15 +9,16 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from factbook import assets, inputs
+from factbook import assets, glance, inputs
 from factbook.checks import _run as checks
 from factbook.diagnostic import Diagnostic, Judged
+from factbook.glance import Stat
 from factbook.guide import Guide, Nutrient
 from factbook.incremental import manifest
 from factbook.incremental.lock import locked
 from factbook.incremental.stale import Reason
 from factbook.incremental.state import State
-from factbook.inputs import Look, Stat
+from factbook.inputs import Look
 from factbook.lazy import Lazy
 from factbook.literals.ledger import Number, added, written
 from factbook.literals.outcome import Outcome
@@ -71,7 +72,7 @@ def build(options: Options, look: Look | None = None) -> Result:
 
 def state_of(options: Options) -> State:
     """What is kept of earlier builds of an output."""
-    return State(options.state, digest(f"{inputs.engine()} {options.key}"))
+    return State(options.state, digest(f"{glance.engine()} {options.key}"))
 
 
 class _Start(NamedTuple):
@@ -92,7 +93,7 @@ def site_of(options: Options) -> Site:
 
 def _start(options: Options, look: Look, clock: "_Clock") -> _Start:
     """The guide as it was looked at."""
-    shapes, state = digest(inputs.listing(look.templates)), state_of(options)
+    shapes, state = digest(glance.listing(look.templates)), state_of(options)
     read = reading.read(options.root, look, state, options.jobs)
     clock.lap("read")
     site, marks = listed(assemble(options, read, shapes, state), read, shapes, state)
@@ -109,7 +110,7 @@ def _build(options: Options, look: Look) -> Result:
         found = [checks.describe(defect) for defect in site.defects]
         return Result(checks.judge(found, None, strict=options.strict), start.key, site)
     earlier = manifest.load(options.manifest)
-    touched = inputs.touched(options.output, earlier) if options.write else set()
+    touched = glance.touched(options.output, earlier) if options.write else set()
     standing = earlier.keys() - touched
     plan = planning.plan(site, read, state, start.marks, standing)
     clock.lap("plan")

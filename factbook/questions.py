@@ -9,12 +9,11 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from pydantic import BaseModel
-
 from factbook.links import resolve
 from factbook.model import Site, Summary
 from factbook.quantity import Quantity
 from factbook.record import Fact, Unknown, Unreadable, is_own, read, readable
+from factbook.shape import Strict
 from factbook.shelves import neighbours, related, shelf, tagged, tags
 from factbook.source import Span
 
@@ -97,7 +96,7 @@ def _place(site: Site, kind: str, id: str, *path: str) -> Span:
 def _setting(site: Site, name: str) -> Any:
     value: Any = site.guide
     for step in name.split("."):
-        model: type[BaseModel] = type(value)
+        model: type[Strict] = type(value)
         among = tuple(value) if isinstance(value, dict) else tuple(sorted(readable(model)))
         if step not in among:
             raise Unknown("setting", name, among)

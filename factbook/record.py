@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Annotated, Any, ClassVar, TypeVar, get_args
 
-from pydantic import BaseModel
-
-from factbook.guide import Guide, Strict
+from factbook.guide import Guide
+from factbook.shape import Strict
 from factbook.source import Span
 from factbook.voucher import Vocabulary, Voucher
 
@@ -177,24 +176,24 @@ class Library:
 
 
 @cache
-def readable(model: type[BaseModel]) -> frozenset[str]:
+def readable(model: type[Strict]) -> frozenset[str]:
     """The names that prose and templates may read: fields, properties and derived methods."""
     names = set(model.model_fields)
     for cls in model.__mro__:
         for name, member in vars(cls).items():
-            if cls is BaseModel or cls is object or name.startswith(("_", "model_")):
+            if cls is Strict or cls is object or name.startswith(("_", "model_")):
                 continue
             if isinstance(member, property) or is_derived(member):
                 names.add(name)
     return frozenset(names)
 
 
-def is_own(model: type[BaseModel], name: str) -> bool:
+def is_own(model: type[Strict], name: str) -> bool:
     """Whether the value of that name hangs on nothing but the record itself."""
     return name in readable(model) and not is_derived(getattr(model, name, None))
 
 
-def read(record: BaseModel, name: str, library: Library) -> Any:
+def read(record: Strict, name: str, library: Library) -> Any:
     """The value of a field, property or derived method; raises Unknown with the names there are."""
     if name not in readable(type(record)):
         raise Unknown("field", name, tuple(sorted(readable(type(record)))))
@@ -202,7 +201,7 @@ def read(record: BaseModel, name: str, library: Library) -> Any:
     return value(library) if callable(value) and is_derived(value) else value
 
 
-def marked(record: BaseModel, mark: type[object]) -> Iterator[tuple[Path, Any, str]]:
+def marked(record: Strict, mark: type[object]) -> Iterator[tuple[Path, Any, str]]:
     """Each string in the record whose field carries such a mark: its path, the mark, the string."""
     for name, marks in _carriers(type(record), mark):
         value = getattr(record, name)
@@ -217,7 +216,7 @@ def _marked(
     if isinstance(value, str):
         for found in marks:
             yield path, found, value
-    elif isinstance(value, BaseModel):
+    elif isinstance(value, Strict):
         for inner, found, text in marked(value, mark):
             yield (*path, *inner), found, text
     elif isinstance(value, dict):
@@ -232,14 +231,14 @@ Carriers = tuple[tuple[str, tuple[Any, ...]], ...]
 _CARRIERS: dict[tuple[Any, Any], Carriers] = {}
 
 
-def _carriers(model: type[BaseModel], mark: type[object]) -> Carriers:
+def _carriers(model: type[Strict], mark: type[object]) -> Carriers:
     """The fields of a model that carry a mark, or hold models whose fields do; found once."""
     if (model, mark) not in _CARRIERS:
         _CARRIERS[model, mark] = _carrying(model, mark)
     return _CARRIERS[model, mark]
 
 
-def _carrying(model: type[BaseModel], mark: type[object]) -> Carriers:
+def _carrying(model: type[Strict], mark: type[object]) -> Carriers:
     """The same, found."""
     found = []
     for name, info in model.model_fields.items():
@@ -263,9 +262,9 @@ def _metadata(annotation: Any) -> tuple[Any, ...]:
     return tuple(found)
 
 
-def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+def _models(annotation: Any) -> Iterator[type[Strict]]:
     """The models inside an annotation such as `dict[str, Figure] | None`."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+    if isinstance(annotation, type) and issubclass(annotation, Strict):
         yield annotation
     for part in get_args(annotation):
         yield from _models(part)

@@ -8,7 +8,7 @@ from pathlib import Path
 from shutil import rmtree
 from typing import NamedTuple
 
-from factbook.inputs import Stat
+from factbook.glance import Stat
 from factbook.model import Artifact
 
 PARTIAL = ".factbook-partial"  # the one file in the output that is not finished yet, if any

@@ -23,7 +23,7 @@ PACKAGE = ROOT / "factbook"
 
 # A module imports only from rooms above its own, or from its own. A name is a module or a package.
 ORDER = """
-    source patterns compact diagnostic suggest lazy discover inputs search outcome units quantity formula voucher literals guide
+    source patterns compact diagnostic suggest lazy discover glance chosen inputs search outcome units quantity formula shape validation voucher literals guide
     record markup model links shelves columns questions reads kinds documents load checks render linked_data pages
     feeds assets workers incremental report write stages pipeline serve commands
     arguments cli
@@ -33,7 +33,16 @@ LONGEST_MODULE = 300
 LONGEST_FUNCTION = 40
 INNER_IMPORTS = {"factbook.cli"}
 # Where files are read or written; the last three are the rooms that talk to people.
-DISK = ("load.files", "load.texts", "render.templates", "assets", "inputs", "incremental", "write")
+DISK = (
+    "load.files",
+    "load.texts",
+    "render.templates",
+    "assets",
+    "glance",
+    "inputs",
+    "incremental",
+    "write",
+)
 DISK_AT_THE_DOOR = ("arguments", "cli", "commands", "serve")
 DISK_CALLS = set(
     "read_text read_bytes write_text write_bytes mkdir unlink rename rmdir rglob glob iterdir touch"

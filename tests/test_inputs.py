@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from factbook.inputs import stats
+from factbook.glance import stats
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")

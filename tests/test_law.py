@@ -25,7 +25,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from factbook import cli, inputs, pipeline, write
+from factbook import cli, glance, inputs, pipeline, write
 from factbook.commands import build as command
 from factbook.incremental.state import State
 from factbook.render import templates
@@ -92,7 +92,7 @@ def shared() -> Iterator[Path]:
         shutil.copytree(inputs.SHARED, place / "templates")
         (place / "bytecode").mkdir()
         with (
-            patch.object(inputs, "SHARED", place / "templates"),
+            patch.object(glance, "SHARED", str(place / "templates")),
             patch.object(templates, "Environment", Remembering),
         ):
             yield place

@@ -5,11 +5,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from pydantic import BaseModel
-
 from factbook.model import Site
 from factbook.quantity import Quantity
 from factbook.record import Fact, Path, Record
+from factbook.shape import Strict
 
 Kept = TypeVar("Kept", bound=Record)
 
@@ -43,7 +42,7 @@ def number(value: Decimal) -> str:
     return f"{value.normalize():f}"
 
 
-def dates(record: BaseModel, path: Path = ()) -> Iterator[tuple[Path, date]]:
+def dates(record: Strict, path: Path = ()) -> Iterator[tuple[Path, date]]:
     """Every date in a record, at any depth, with its path."""
     for name in type(record).model_fields:
         yield from _dates(getattr(record, name), (*path, name))
@@ -53,7 +52,7 @@ def _dates(value: Any, path: Path) -> Iterator[tuple[Path, date]]:
     """Every date at and below one value."""
     if isinstance(value, date):
         yield path, value
-    elif isinstance(value, BaseModel):
+    elif isinstance(value, Strict):
         yield from dates(value, path)
     elif isinstance(value, tuple):
         for index, inner in enumerate(value):

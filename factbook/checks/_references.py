@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple, get_args
 
-from pydantic import BaseModel
-
 from factbook.model import Site, Summary
 from factbook.reads import Reads
 from factbook.record import Fact, Path, RefTo, Unknown, Unreadable, marked
+from factbook.shape import Strict
 from factbook.source import Span
 
 
@@ -72,7 +71,7 @@ def _mentions(holders: Iterable[Fact | Summary]) -> Iterator[Mention]:
 
 
 @cache
-def refers_to(model: type[BaseModel]) -> frozenset[str]:
+def refers_to(model: type[Strict]) -> frozenset[str]:
     """The kinds that the fields of a model, and of the models in it, refer to."""
     found: set[str] = set()
     for info in model.model_fields.values():
@@ -86,7 +85,7 @@ def _kinds(parts: tuple[Any, ...]) -> Iterator[str]:
         if isinstance(part, RefTo):
             yield part.kind
         elif isinstance(part, type) and not get_args(part):
-            if issubclass(part, BaseModel):
+            if issubclass(part, Strict):
                 yield from refers_to(part)
         else:
             yield from _kinds((*get_args(part), *getattr(part, "__metadata__", ())))

@@ -12,14 +12,13 @@ Source: a rule of Factbook; what links to a program need is in the rules `wrong-
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from pydantic import BaseModel
-
 from factbook.checks._shop import mentions, program_of
 from factbook.diagnostic import Diagnostic
 from factbook.guide import Program
 from factbook.model import Document, Site
 from factbook.reads import Reads
 from factbook.record import Path
+from factbook.shape import Strict
 from factbook.source import Span
 
 RULE: Final = "raw-program-link"
@@ -60,7 +59,7 @@ def _addresses(
             name = program_of(value, programs)
             if name is not None:
                 yield path, name
-    elif isinstance(value, BaseModel):
+    elif isinstance(value, Strict):
         for field in type(value).model_fields:
             yield from _addresses(getattr(value, field), programs, (*path, field))
     elif isinstance(value, dict):

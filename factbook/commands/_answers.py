@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from factbook import inputs
+from factbook import glance, inputs
 from factbook.diagnostic import Severity
 from factbook.incremental import last, manifest
 from factbook.incremental.state import State
@@ -57,7 +57,7 @@ def _stands(options: Options) -> bool:
         return False
     if before.key != options.inputs_key(inputs.look(options.root).files):
         return False
-    return not inputs.touched(options.output, manifest.load(options.manifest))
+    return not glance.touched(options.output, manifest.load(options.manifest))
 
 
 def unknown(what: str, name: str, groups: Mapping[str, tuple[str, ...]]) -> str:

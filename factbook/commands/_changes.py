@@ -5,13 +5,12 @@ from decimal import Decimal
 from enum import Enum, StrEnum
 from typing import Any, Final, NamedTuple
 
-from pydantic import BaseModel
-
 from factbook.commands._subject import inside, values
 from factbook.model import Site
 from factbook.quantity import Quantity
 from factbook.reads import digest
 from factbook.record import Fact
+from factbook.shape import Strict
 
 WIDTH: Final = 60  # characters of a text that are shown
 BEFORE: Final = 15  # characters shown before the first that differs
@@ -113,7 +112,7 @@ def _leaves(name: str, before: Any, after: Any) -> Iterator[Change]:
 
 def _shown(value: Any) -> str:
     """A value on one line."""
-    if isinstance(value, BaseModel):
+    if isinstance(value, Strict):
         given = {name: getattr(value, name) for name in type(value).model_fields}
         return _shown({name: one for name, one in given.items() if one not in (None, (), {})})
     if isinstance(value, dict):

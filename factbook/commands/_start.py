@@ -13,11 +13,9 @@ from enum import Enum
 from types import UnionType
 from typing import Annotated, Any, Final, NamedTuple, Union, get_args, get_origin
 
-from pydantic import BaseModel
-from pydantic.fields import FieldInfo
-
 from factbook.quantity import Quantity
 from factbook.record import RefTo, Shown
+from factbook.shape import FieldInfo, Strict
 
 _PLAIN: Final = re.compile(r"[A-Za-z][A-Za-z0-9 .,;()/_-]*\Z")
 _WORDS: Final = frozenset("true false null yes no on off y n".split())
@@ -42,7 +40,7 @@ class Samples(NamedTuple):
     given: Mapping[str, Any]  # values of the record's own fields, in place of a sample
 
 
-def record(model: type[BaseModel], samples: Samples, level: int = 1) -> Iterator[str]:
+def record(model: type[Strict], samples: Samples, level: int = 1) -> Iterator[str]:
     """The lines of a record; raises Needs."""
     for name in _order(model):
         info = model.model_fields[name]
@@ -55,7 +53,7 @@ def record(model: type[BaseModel], samples: Samples, level: int = 1) -> Iterator
             yield from _lines(name, wanted, info, level)
 
 
-def _order(model: type[BaseModel]) -> list[str]:
+def _order(model: type[Strict]) -> list[str]:
     """The fields in the order of the file: those of the base come last."""
     names = list(model.model_fields)
     return [n for n in names if n not in LAST] + [n for n in names if n in LAST]
@@ -109,7 +107,7 @@ def _sample(name: str, annotation: Any, marks: tuple[Any, ...], samples: Samples
 
 def _of_type(name: str, kind: type, marks: tuple[Any, ...], samples: Samples) -> Any:
     """A value of a plain type."""
-    if issubclass(kind, BaseModel):
+    if issubclass(kind, Strict):
         return kind
     if issubclass(kind, Enum):
         return next(iter(kind)).value

@@ -6,13 +6,12 @@ from dataclasses import fields, is_dataclass
 from types import MethodType
 from typing import Any, NamedTuple
 
-from pydantic import BaseModel
-
 from factbook.model import Site
 from factbook.quantity import Quantity
 from factbook.questions import Key
 from factbook.record import Fact, Record, Unknown, is_derived, read, readable
 from factbook.render.blocks import MISTAKES
+from factbook.shape import Strict
 from factbook.source import Span
 
 NAMES = ("id", "kind", "slug", "url")  # what every fact has besides its record's values
@@ -91,7 +90,7 @@ def _descend(fact: Fact, field: str, steps: list[str], site: Site) -> None:
 
 def _inner(value: Any) -> Mapping[str, Any]:
     """What a key may name inside a value: a record's properties, too."""
-    if isinstance(value, BaseModel):
+    if isinstance(value, Strict):
         return {name: getattr(value, name) for name in sorted(readable(type(value)))}
     return inside(value) or {}
 
@@ -100,7 +99,7 @@ def inside(value: Any) -> Mapping[str, Any] | None:
     """What a value is made of, by name or number; None for a single one."""
     if isinstance(value, Quantity | str):
         return None
-    if isinstance(value, BaseModel):
+    if isinstance(value, Strict):
         return {name: getattr(value, name) for name in type(value).model_fields}
     if is_dataclass(value):
         return {field.name: getattr(value, field.name) for field in fields(value)}

@@ -1,12 +1,12 @@
 """`build` and `check`: the pipeline once, its findings reported, and a line of counts."""
 
-import argparse
 import json
 import pickle
 import time
 from collections.abc import Sequence
 from typing import Any
 
+from factbook.chosen import Chosen
 from factbook.diagnostic import Judged
 from factbook.incremental.last import Last, save
 from factbook.inputs import Look
@@ -18,7 +18,7 @@ from factbook.report.json import finding, place
 from factbook.stages.options import Options
 
 
-def run(options: Options, chosen: argparse.Namespace, look: Look, started: float) -> int:
+def run(options: Options, chosen: Chosen, look: Look, started: float) -> int:
     """One build or check, of the guide as it was just looked at; the exit status."""
     result = build(options, look)
     counted = counts(result)

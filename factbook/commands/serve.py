@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from threading import Event, Thread
 
 from factbook.commands.build import counts, done
@@ -26,7 +27,7 @@ def run(options: Options, chosen: argparse.Namespace) -> int:
         return USAGE
     address = f"http://{HOST}:{port}/"
     # An output of its own: the one that is published keeps its address, and has no drafts in it.
-    output = chosen.output or options.kept / "serve" / "site"
+    output = Path(chosen.output) if chosen.output else options.kept / "serve" / "site"
     options = options._replace(output=output, base_url=address, drafts=True, search=False)
     reloads = Reloads()
     rebuilds = Rebuilds(options, _today(chosen), Voices(_report(options, chosen), _fault, reloads))

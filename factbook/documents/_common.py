@@ -2,10 +2,8 @@
 
 from datetime import date
 
-from pydantic import Field
-
-from factbook.guide import Strict
 from factbook.record import Entry, PersonId, Prose
+from factbook.shape import Field, Strict
 
 
 class Change(Strict):

@@ -2,10 +2,9 @@
 
 from typing import ClassVar
 
-from pydantic import Field
-
 from factbook.documents._common import Dated
 from factbook.record import Prose
+from factbook.shape import Field
 
 
 class Article(Dated):

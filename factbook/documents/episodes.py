@@ -3,11 +3,9 @@
 from datetime import date
 from typing import ClassVar
 
-from pydantic import Field
-
 from factbook.documents._common import Dated
-from factbook.guide import Strict
 from factbook.record import PersonId, Prose, SourceId
+from factbook.shape import Field, Strict
 
 
 class Audio(Strict):

@@ -11,14 +11,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
-from pydantic import BaseModel
-
 from factbook.columns import LEFT_OUT, Column, columns, is_shown
 from factbook.discover import plugins
 from factbook.feeds._entries import absolute
 from factbook.quantity import Bound, Quantity
 from factbook.reads import Reads
 from factbook.render.plain import plain_text
+from factbook.shape import Strict
 
 DECIMALS: Final = 6
 
@@ -148,7 +147,7 @@ def _plain(reads: Reads, value: Any, *, shown: bool) -> Any:
         return {key: _plain(reads, item, shown=shown) for key, item in value.items()}
     if isinstance(value, Quantity):
         return _measured(value)
-    return _record(reads, value) if is_dataclass(value) or isinstance(value, BaseModel) else value
+    return _record(reads, value) if is_dataclass(value) or isinstance(value, Strict) else value
 
 
 def _measured(value: Quantity) -> dict[str, Any]:
@@ -161,7 +160,7 @@ def _measured(value: Quantity) -> dict[str, Any]:
 
 def _record(reads: Reads, record: Any) -> dict[str, Any]:
     """A nested record without what is left out and what it does not say."""
-    if isinstance(record, BaseModel):
+    if isinstance(record, Strict):
         parts = {
             name: (is_shown(info), info.default) for name, info in type(record).model_fields.items()
         }

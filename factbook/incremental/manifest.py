@@ -1,26 +1,32 @@
-"""The list of the files that builds made in an output: what may be removed, and how each was left."""
+"""The list of the files that builds made in an output: what may be removed, and how each was left.
 
-from collections.abc import Mapping
-from contextlib import suppress
-from pathlib import Path
+A build with nothing to do reads it, so it stands on what Python has loaded at its own start.
+"""
 
-from factbook.inputs import Stat
+import os
+
+from factbook.glance import Place, Stat
 
 
-def load(path: Path) -> dict[str, Stat]:
+def load(path: Place) -> dict[str, Stat]:
     """The files that an earlier build made, as it left them; none if there is no list."""
     found: dict[str, Stat] = {}
-    with suppress(OSError, ValueError):
-        for line in path.read_text(encoding="utf-8").splitlines():
+    try:
+        with open(path, "rb", buffering=0) as file:
+            lines = file.readall().decode().splitlines()
+        for line in lines:
             size, time, name = line.split(" ", 2)
             found[name] = (int(size), int(time))
+    except (OSError, ValueError):
+        pass  # what was understood of a damaged one is ours none the less
     return found
 
 
-def save(path: Path, made: Mapping[str, Stat]) -> None:
+def save(path: Place, made: dict[str, Stat]) -> None:
     """Keep the list of the files that a build made or is about to make."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    waiting = path.with_suffix(".new-files")
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    waiting = f"{os.fspath(path)}.new"
     lines = [f"{size} {time} {name}\n" for name, (size, time) in sorted(made.items())]
-    waiting.write_text("".join(lines), encoding="utf-8")
-    waiting.replace(path)
+    with open(waiting, "w", encoding="utf-8", newline="") as file:
+        file.write("".join(lines))
+    os.replace(waiting, path)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from factbook.inputs import Stat
+from factbook.glance import Stat
 
 Key = tuple[str, ...]
 # path, size, time, digest, whether every build wants its part, part, body

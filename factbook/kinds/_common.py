@@ -4,11 +4,10 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, Final
 
-from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
-
-from factbook.guide import Number, Strict
+from factbook.guide import Number
 from factbook.quantity import Quantity, parse
 from factbook.record import Prose, SourceId
+from factbook.shape import After, Before, Field, Strict
 from factbook.voucher import Population
 
 MONTHS_IN_YEAR: Final = Decimal(12)
@@ -24,10 +23,7 @@ def _quantity(value: Any) -> Any:
 # A figure as an editor types it: "48 %", "0.75–0.95 mmol/L", "at least 4 h", "more than 300".
 Measured = Annotated[
     Quantity,
-    BeforeValidator(_quantity),
-    WithJsonSchema(
-        {"type": ["string", "number"], "examples": ["48 %", "0.75–0.95 mmol/L", "at least 4 h"]}
-    ),
+    Before(_quantity, examples=("48 %", "0.75–0.95 mmol/L", "at least 4 h")),
 ]
 
 
@@ -41,7 +37,7 @@ def _some(value: tuple[Any, ...]) -> tuple[Any, ...]:
     return value
 
 
-SOME: Final = AfterValidator(_some)
+SOME: Final = After(_some)
 
 
 class LifeStage(StrEnum):

@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import ClassVar
 
-from pydantic import Field, model_validator
-
 from factbook.guide import Number
 from factbook.kinds._common import Ages, LifeStage, Sex, plain_names
 from factbook.quantity import Quantity
 from factbook.record import Library, Prose, Record
+from factbook.shape import Field, whole
 from factbook.voucher import EXACT, Voucher
 
 
@@ -78,7 +77,7 @@ class Allowance(Record):
     )
     note: Prose | None = Field(None, description="a remark for readers")
 
-    @model_validator(mode="after")
+    @whole
     def _band_or_label(self) -> "Allowance":
         """A band has a stage and ages; a label's value has a name instead."""
         if self.reference.on_labels and self.label is None:

@@ -4,12 +4,10 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from pydantic import Field, field_validator
-
-from factbook.guide import Strict
 from factbook.kinds._common import SOME, Measured, Report, plain_names
 from factbook.quantity import Quantity
 from factbook.record import FormId, Library, Prose, Record, RefTo, SourceId
+from factbook.shape import After, Field, Strict
 from factbook.voucher import EXACT, PREVALENCE, SHARE, Reported, Tolerance, Voucher
 
 _RESERVED = frozenset(vars(dict))
@@ -78,6 +76,14 @@ class Figure(Strict):
         return self.value.__html__()
 
 
+def _speakable(figures: dict[str, Figure]) -> dict[str, Figure]:
+    """The figures, whose names can be written after a dot."""
+    for name in figures:
+        if name in _RESERVED or not name.isidentifier():
+            raise ValueError(f"{name!r} cannot be a figure's name")
+    return figures
+
+
 class Claim(Record):
     """One statement with its evidence."""
 
@@ -93,7 +99,9 @@ class Claim(Record):
     population: str = Field(description="in whom it was found: 'older adults', 'rats'")
     sources: Annotated[tuple[SourceId, ...], SOME] = Field(description="what it rests on")
     wording: str = Field(description="the strongest wording allowed: 'may help some people'")
-    figures: dict[str, Figure] = Field(default_factory=dict, description="its figures, by name")
+    figures: Annotated[dict[str, Figure], After(_speakable)] = Field(
+        {}, description="its figures, by name"
+    )
     forms: tuple[FormId, ...] = Field((), description="the forms that were tested")
     efficacy: bool = Field(False, description="whether it says that taking it has an effect")
     authorised: Prose | None = Field(
@@ -101,15 +109,6 @@ class Claim(Record):
     )
     note: Prose | None = Field(None, description="a remark for readers: limits, interests")
     order: int = Field(100, description="place in lists; lower comes first")
-
-    @field_validator("figures")
-    @classmethod
-    def _speakable(cls, figures: dict[str, Figure]) -> dict[str, Figure]:
-        """Names of figures can be written after a dot."""
-        for name in figures:
-            if name in _RESERVED or not name.isidentifier():
-                raise ValueError(f"{name!r} cannot be a figure's name")
-        return figures
 
     @property
     def title(self) -> str:

@@ -2,11 +2,9 @@
 
 from typing import Annotated
 
-from pydantic import Field
-
-from factbook.guide import Strict
 from factbook.kinds._common import SOME
 from factbook.record import Prose, Record, RefTo
+from factbook.shape import Field, Strict
 
 
 class Row(Strict):

@@ -2,9 +2,8 @@
 
 from typing import Annotated
 
-from pydantic import Field
-
 from factbook.record import Prose, Record, RefTo
+from factbook.shape import Field
 
 
 class Question(Record):

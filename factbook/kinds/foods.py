@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import ClassVar
 
-from pydantic import Field
-
-from factbook.guide import Number, Strict
+from factbook.guide import Number
 from factbook.kinds._common import Report, plain_names
 from factbook.quantity import Quantity
 from factbook.record import Library, Prose, Record, derived
+from factbook.shape import Field, Strict
 from factbook.voucher import AMOUNT, PERCENT_DV, Measure, Reported, Tolerance, Voucher
 
 GRAMS_PER_OUNCE = Decimal("28.35")

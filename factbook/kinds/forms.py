@@ -6,16 +6,15 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from pydantic import AfterValidator, Field
-
 from factbook.formula import checked, mass_fraction, molar_mass, shown
-from factbook.guide import Number, Strict
+from factbook.guide import Number
 from factbook.kinds._common import SOME, Badge, Measured, plain_names
 from factbook.quantity import Quantity
 from factbook.record import FormId, Library, Prose, Record, RefTo, SourceId, derived
+from factbook.shape import After, Field, Strict
 from factbook.voucher import SHARE, Voucher
 
-Formula = Annotated[str, AfterValidator(checked)]
+Formula = Annotated[str, After(checked)]
 
 _SHARE_CUES = (
     "elemental", "by weight", "by mass", "weight", "made up", "pure", "content", "contain-", "share",

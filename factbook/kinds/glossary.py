@@ -2,9 +2,8 @@
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field
-
 from factbook.record import Prose, Record, RefTo
+from factbook.shape import Field
 
 
 class Term(Record):

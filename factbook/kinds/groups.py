@@ -7,13 +7,12 @@ them: 400–420 mg. A page that states a group's range takes it from here, and f
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
-from pydantic import Field
-
-from factbook.guide import Number, Strict
+from factbook.guide import Number
 from factbook.kinds._common import SOME
 from factbook.kinds.allowances import Allowance
 from factbook.quantity import Quantity
 from factbook.record import Library, Prose, Record, RefTo, derived
+from factbook.shape import Field, Strict
 from factbook.voucher import Voucher
 
 

@@ -4,12 +4,10 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import ClassVar
 
-from pydantic import Field
-
-from factbook.guide import Strict
 from factbook.kinds._common import Measured, plain_names
 from factbook.quantity import Quantity
 from factbook.record import Library, Prose, Record
+from factbook.shape import Field, Strict
 from factbook.voucher import EXACT, Voucher
 
 _SPACING_CUES = (

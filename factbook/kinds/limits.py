@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import ClassVar
 
-from pydantic import Field
-
 from factbook.guide import Number
 from factbook.kinds._common import Ages, Sex, plain_names
 from factbook.quantity import Quantity
 from factbook.record import Library, Prose, Record
+from factbook.shape import Field
 from factbook.voucher import EXACT, Voucher
 
 _SUPPLEMENT_NAMES = (

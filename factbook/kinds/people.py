@@ -2,10 +2,9 @@
 
 from typing import ClassVar
 
-from pydantic import Field
-
 from factbook.kinds._common import Link
 from factbook.record import Prose, Record
+from factbook.shape import Field
 
 
 class Person(Record):

@@ -5,14 +5,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, ClassVar
 
-from pydantic import Field
-
 from factbook.formula import mass_fraction
-from factbook.guide import Number, Strict
+from factbook.guide import Number
 from factbook.kinds._common import SOME, Badge
 from factbook.kinds.forms import Form
 from factbook.quantity import Quantity
 from factbook.record import FormId, Library, Prose, Record, RefTo, derived
+from factbook.shape import Field, Strict
 from factbook.voucher import Voucher
 
 
@@ -49,7 +48,7 @@ class Product(Record):
     pros: Annotated[tuple[Prose, ...], SOME] = Field(description="what speaks for it")
     cons: Annotated[tuple[Prose, ...], SOME] = Field(description="what speaks against it")
     links: dict[str, str] = Field(
-        default_factory=dict, description="affiliate program -> the words that its search is given"
+        {}, description="affiliate program -> the words that its search is given"
     )
     checked: date = Field(description="when the pick was last looked over")
     over_limit: Prose | None = Field(

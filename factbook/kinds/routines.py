@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import Field, model_validator
-
-from factbook.guide import Number, Strict
+from factbook.guide import Number
 from factbook.kinds._common import SOME
 from factbook.kinds.foods import Food
 from factbook.quantity import Quantity
 from factbook.record import FormId, Library, Prose, Record, RefTo, derived
+from factbook.shape import Field, Strict, whole
 from factbook.voucher import Voucher
 
 
@@ -21,7 +20,7 @@ class Amount(Strict):
     low: Number = Field(ge=0, description="the least, in elemental milligrams")
     high: Number = Field(ge=0, description="the most, in elemental milligrams")
 
-    @model_validator(mode="after")
+    @whole
     def _ordered(self) -> "Amount":
         """The low end is not above the high one."""
         if self.low > self.high:
@@ -48,7 +47,7 @@ class Part(Strict):
     )
     note: Prose | None = Field(None, description="a remark for readers")
 
-    @model_validator(mode="after")
+    @whole
     def _one_thing(self) -> "Part":
         """A food's milligrams are computed, so none are typed."""
         if self.food is not None and self.amount is not None:

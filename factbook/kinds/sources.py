@@ -4,10 +4,9 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from pydantic import Field
-
 from factbook.kinds._common import Measured
 from factbook.record import FormId, Prose, Record
+from factbook.shape import Field
 
 _LABELS = {
     "rct": "randomized trial",

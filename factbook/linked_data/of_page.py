@@ -218,7 +218,7 @@ def _episode(about: Described) -> Iterable[Node]:
         episode=reads.summary(path, "episode"),
         published=reads.summary(path, "published"),
         seconds=reads.summary(path, "duration") if audio else None,
-        audio=audio.model_dump() if audio else None,
+        audio=dict(vars(audio)) if audio else None,
         transcript=transcript,
         hosts=[node for id in reads.summary(path, "hosts") if (node := about.someone(id))],
         guests=[node for id in reads.summary(path, "guests") if (node := about.someone(id))],

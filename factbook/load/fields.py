@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from pydantic import BaseModel
-
 from factbook.literals.prose import Block, BlockKind
 from factbook.load import markdown, prose, scalars
 from factbook.load.inlines import Found, gather
 from factbook.load.lines import Line
 from factbook.markup import Body
 from factbook.record import Path, Shown, marked
+from factbook.shape import Strict
 from factbook.source import Source, Span
 
 # Without one of these a string holds nothing that a check asks for.
@@ -27,7 +26,7 @@ class Field(NamedTuple):
 
 
 def fields(
-    record: BaseModel, marks: Mapping[Path, Span], source: Source, title: str, name: str = ""
+    record: Strict, marks: Mapping[Path, Span], source: Source, title: str, name: str = ""
 ) -> Iterator[Field]:
     """The shown strings of a record."""
     for path, _, text in marked(record, Shown):

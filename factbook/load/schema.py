@@ -1,19 +1,21 @@
 """Holding a YAML value against a schema: a frozen record, or a defect for each thing that is wrong."""
 
 from collections.abc import Mapping
+from importlib import import_module
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
-
+from factbook.lazy import Later
 from factbook.load.yaml import Tree
 from factbook.model import Defect
 from factbook.record import Path, nearest
+from factbook.shape import Strict
 from factbook.source import Span
 from factbook.suggest import nearest as nearest_name
 
-Model = TypeVar("Model", bound=BaseModel)
+Model = TypeVar("Model", bound=Strict)
 
+# Loaded when there is something to hold against a schema: most edits are of texts.
+_VALIDATION: Later[Any] = Later(lambda: import_module("factbook.validation"))
 # What pydantic says in the words of Python, in those of YAML.
 _PLAIN = {
     "bool_parsing": "should be true or false",
@@ -35,15 +37,12 @@ def validate(
     model: type[Model], value: Any, tree: Tree, prefix: Path, fallback: Span, rule: str
 ) -> tuple[Model | None, list[Defect]]:
     """The record that a value makes, or None with all its defects; `prefix` is its path in the tree."""
-    try:
-        return model.model_validate(value), []
-    except ValidationError as error:
-        errors = error.errors(include_url=False)
-        found = [_defect(model, e, tree, prefix, fallback, rule) for e in errors]
-        meant = _meant(model, errors)
-        kept = (d for d, e in zip(found, errors, strict=True)
-                if e["type"] != "missing" or tuple(e["loc"]) not in meant)  # fmt: skip
-        return None, list({(d.span, d.text): d for d in kept}.values())
+    record, errors = _VALIDATION.value.held(model, value)
+    found = [_defect(model, e, tree, prefix, fallback, rule) for e in errors]
+    meant = _meant(model, errors)
+    kept = (d for d, e in zip(found, errors, strict=True)
+            if e["type"] != "missing" or tuple(e["loc"]) not in meant)  # fmt: skip
+    return record, list({(d.span, d.text): d for d in kept}.values())
 
 
 def as_meant(model: type[Model], value: Mapping[str, Any]) -> Model | None:
@@ -56,14 +55,13 @@ def as_meant(model: type[Model], value: Mapping[str, Any]) -> Model | None:
     known = {name: value[name] for name in names if name in value}
     meant = {nearest_name(str(key), names): inner for key, inner in value.items()}
     for attempt in ({n: v for n, v in meant.items() if n is not None} | known, known):
-        try:
-            return model.model_validate(attempt)
-        except ValidationError:
-            continue
+        record: Model | None = _VALIDATION.value.held(model, attempt)[0]
+        if record is not None:
+            return record
     return None
 
 
-def _meant(model: type[BaseModel], errors: list[ErrorDetails]) -> set[Path]:
+def _meant(model: type[Strict], errors: list[dict[str, Any]]) -> set[Path]:
     """The paths of the keys that unknown ones were meant to be: those are not missing besides."""
     unknown = [tuple(e["loc"]) for e in errors if e["type"] == "extra_forbidden"]
     near = ((loc[:-1], nearest_name(str(loc[-1]), _fields(model, loc[:-1]))) for loc in unknown)
@@ -71,7 +69,7 @@ def _meant(model: type[BaseModel], errors: list[ErrorDetails]) -> set[Path]:
 
 
 def _defect(
-    model: type[BaseModel], error: Any, tree: Tree, prefix: Path, fallback: Span, rule: str
+    model: type[Strict], error: Any, tree: Tree, prefix: Path, fallback: Span, rule: str
 ) -> Defect:
     """One schema error at the place that it is about."""
     loc = tuple(error["loc"])
@@ -96,7 +94,7 @@ def _said(error: Any) -> str:
     return plain.format(**error.get("ctx", {}))
 
 
-def _fields(model: type[BaseModel], path: Path) -> tuple[str, ...]:
+def _fields(model: type[Strict], path: Path) -> tuple[str, ...]:
     """The keys that may stand at a path of a model: what an unknown key may have been meant to be."""
     current: Any = model
     for step in path:
@@ -108,7 +106,7 @@ def _fields(model: type[BaseModel], path: Path) -> tuple[str, ...]:
 
 def _inner_model(annotation: Any) -> Any:
     """The model inside an annotation such as `tuple[Chapter, ...] | None`."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+    if isinstance(annotation, type) and issubclass(annotation, Strict):
         return annotation
     for part in getattr(annotation, "__args__", ()):
         found = _inner_model(part)

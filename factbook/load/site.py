@@ -51,8 +51,8 @@ def role(path: str) -> Role | None:
     return None
 
 
-def parse(source: Source) -> tuple[Part, Body]:
-    """What one source gives: facts or a document, and its text."""
+def parse(source: Source, earlier: Part | None = None) -> tuple[Part, Body]:
+    """What one source gives: facts or a document, and its text; `earlier` is what it gave before."""
     found = role(source.path)
     if found is None or found.model is None:
         name = found.name if found else PurePosixPath(source.path).name
@@ -61,7 +61,7 @@ def parse(source: Source) -> tuple[Part, Body]:
         return Part(source.path, name, defects=(wrong,)), Body()
     if issubclass(found.model, Record):
         return facts.parse(source, found.name, found.model)
-    return documents.parse(source, found.name, found.model)
+    return documents.parse(source, found.name, found.model, earlier)
 
 
 def unreadable(path: str) -> Part:

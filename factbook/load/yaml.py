@@ -8,15 +8,17 @@ Scalars: the core schema of YAML 1.2.2, section 10.3, without infinities and not
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from importlib import import_module
 from typing import Any, NamedTuple
 
-import yaml
-
+from factbook.lazy import Later
 from factbook.model import Defect
 from factbook.patterns import regex
 from factbook.record import Path
 from factbook.source import Source, Span
 
+# Loaded when there is YAML to read: an edit of a text leaves the front matter above it as it was.
+_PYYAML: Later[Any] = Later(lambda: import_module("yaml"))
 _INT = regex(r"[-+]?[0-9]{1,40}\Z|0o[0-7]{1,20}\Z|0x[0-9a-fA-F]{1,20}\Z")
 _FLOAT = regex(r"[-+]?(?:\.[0-9]{1,40}|[0-9]{1,40}(?:\.[0-9]{0,40})?)(?:[eE][-+]?[0-9]{1,2})?\Z")
 _CONSTANTS = {
@@ -51,7 +53,7 @@ class _Walk:
 def parse(source: Source, end: int | None = None) -> Tree:
     """The values of a YAML text (up to offset `end`); syntax errors are defects, never raised."""
     text = source.text if end is None else source.text[:end]
-    walk = _Walk(source)
+    walk, yaml = _Walk(source), _PYYAML.value
     try:
         if _is_abyss(text):
             return Tree(None, {}, {}, (_syntax(source, RecursionError()),))
@@ -68,7 +70,7 @@ def _is_abyss(text: str) -> bool:
     """Whether the nesting is so deep that PyYAML's composer, which recurses in C, would crash."""
     if sum(text.count(opening) for opening in "[{-?") < _MANY:
         return False
-    depth = 0
+    depth, yaml = 0, _PYYAML.value
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
@@ -110,6 +112,7 @@ def _characters(text: str, position: int) -> int:
 
 def _aliases(source: Source, text: str) -> Iterator[Defect]:
     """A defect for each alias, which a node cannot tell: it is the anchored node itself."""
+    yaml = _PYYAML.value
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         if isinstance(event, yaml.AliasEvent):
             yield Defect(
@@ -142,9 +145,9 @@ def _value(walk: _Walk, node: Any, path: Path) -> Any:
     if len(path) > _DEEPEST:
         walk.defects.append(Defect("invalid-yaml", span, "it is nested too deeply"))
         return None
-    if isinstance(node, yaml.MappingNode):
+    if node.id == "mapping":
         return dict(_items(walk, node, path))
-    if isinstance(node, yaml.SequenceNode):
+    if node.id == "sequence":
         return [_value(walk, item, (*path, index)) for index, item in enumerate(node.value)]
     return _scalar(node)
 
@@ -154,7 +157,7 @@ def _items(walk: _Walk, node: Any, path: Path) -> Iterator[tuple[Any, Any]]:
     first: dict[Any, Span] = {}
     for key_node, value_node in node.value:
         span = _span(walk.source, key_node)
-        if not isinstance(key_node, yaml.ScalarNode):
+        if key_node.id != "scalar":
             walk.defects.append(Defect("invalid-yaml", span, "a key must be a plain word"))
             continue
         key = key_node.value
@@ -164,7 +167,7 @@ def _items(walk: _Walk, node: Any, path: Path) -> Iterator[tuple[Any, Any]]:
         first[key] = span
         inner = (*path, key)
         walk.keys[inner] = span
-        if not isinstance(value_node, yaml.ScalarNode) or value_node.value == "":
+        if value_node.id != "scalar" or value_node.value == "":
             walk.marks[inner] = span  # a container is shown by its key; so is an empty value
         yield key, _value(walk, value_node, inner)
 

@@ -16,7 +16,6 @@ from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import missing
 from markupsafe import Markup
-from pydantic import BaseModel
 
 from factbook.inputs import folders
 from factbook.lazy import Later
@@ -25,6 +24,7 @@ from factbook.load.files import read_text
 from factbook.model import Defect
 from factbook.questions import plain
 from factbook.record import Unknown, readable
+from factbook.shape import Strict
 from factbook.source import Source, Span
 
 BLOCKS = "blocks/"
@@ -64,7 +64,7 @@ class Missing(StrictUndefined):
         name: str | None = None,
         exc: Callable[[str], Exception] = UndefinedError,
     ) -> None:
-        if isinstance(obj, BaseModel) and name is not None:
+        if isinstance(obj, Strict) and name is not None:
             fields = tuple(sorted(readable(type(obj))))
             exc = lambda _: Unknown("field", name, fields)  # noqa: E731 - it stands for a class
         super().__init__(hint, obj, name, exc)  # type: ignore[arg-type]

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
 from markupsafe import Markup, escape
-from pydantic import BaseModel
 
 from factbook.quantity import Quantity
 from factbook.reads import Reads
 from factbook.record import Unknown
+from factbook.shape import Strict
 
 
 class Asking(Protocol):
@@ -54,7 +54,7 @@ class PartView:
 
     __slots__ = ("_key", "_part")
 
-    def __init__(self, part: BaseModel, key: str) -> None:
+    def __init__(self, part: Strict, key: str) -> None:
         self._part, self._key = part, key
 
     def __getattr__(self, name: str) -> Any:
@@ -86,7 +86,7 @@ def keyed(value: Any, key: str) -> Any:
 
 def _part(part: Any, key: str) -> Any:
     """A named part of a fact: a record of its own, or a plain value."""
-    return PartView(part, key) if isinstance(part, BaseModel) else keyed(part, key)
+    return PartView(part, key) if isinstance(part, Strict) else keyed(part, key)
 
 
 class FactView:

@@ -10,7 +10,8 @@ from secrets import token_hex
 from typing import NamedTuple
 
 from factbook import inputs
-from factbook.inputs import Look, Stat
+from factbook.glance import Stat
+from factbook.inputs import Look
 from factbook.load.texts import Sources
 from factbook.pipeline import Result, build
 from factbook.serve import overlay

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from factbook import inputs
+from factbook.glance import Stat
 from factbook.incremental.rows import FileRow
 from factbook.incremental.state import State
-from factbook.inputs import Look, Stat
+from factbook.inputs import Look
 from factbook.lazy import Lazy
 from factbook.load import files
 from factbook.load import site as loading
@@ -75,9 +76,8 @@ def read(root: Path, look: Look, state: State, jobs: int) -> Read:
     ]
     if len(doubtful) < MANY:
         jobs = 1
-    shares = spread(
-        _parser(root, {p: known[p].digest for p in doubtful if p in known}), doubtful, jobs
-    )
+    known_digests = {path: known[path].digest for path in doubtful if path in known}
+    shares = spread(_parser(root, known_digests, state), doubtful, jobs)
     parsed = {one.path: one for share in shares for one in share}
     fresh = {path: one for path, one in parsed.items() if one.part is not None}
     wanted = {path: data for path, data in state.wanted().items() if path not in fresh}
@@ -102,16 +102,18 @@ def read(root: Path, look: Look, state: State, jobs: int) -> Read:
     )
 
 
-def _parser(root: Path, known: Mapping[str, str]) -> Callable[[Sequence[str]], list[_Parsed]]:
+def _parser(
+    root: Path, known: Mapping[str, str], state: State
+) -> Callable[[Sequence[str]], list[_Parsed]]:
     """The work of one process: the files of its share, parsed where their bytes are not known."""
 
     def parse(paths: Sequence[str]) -> list[_Parsed]:
-        return [_parsed(root, path, known.get(path)) for path in paths]
+        return [_parsed(root, path, known.get(path), state) for path in paths]
 
     return parse
 
 
-def _parsed(root: Path, path: str, known: str | None) -> _Parsed:
+def _parsed(root: Path, path: str, known: str | None, state: State) -> _Parsed:
     """One file, parsed unless its digest is the known one or nothing of ours is in it."""
     data = files.read_bytes(root, path)
     digest = files.fingerprint(data)
@@ -120,9 +122,16 @@ def _parsed(root: Path, path: str, known: str | None) -> _Parsed:
     source = files.text(path, data)
     if isinstance(source, Defect):
         return _Parsed(path, digest, defect=source)
-    part, body = loading.parse(source)
+    part, body = loading.parse(source, _earlier(path, state) if known else None)
     wanted = part.summary is None or bool(part.defects)
     return _Parsed(path, digest, part.card, wanted, pickle.dumps(part, 5), pickle.dumps(body, 5))
+
+
+def _earlier(path: str, state: State) -> Part | None:
+    """What the state has of a document; of facts, all that changed are read anew."""
+    data = state.part(path) if path.endswith(".md") else None
+    found: Part | None = pickle.loads(data) if data else None
+    return found
 
 
 def _rows(parsed: Mapping[str, _Parsed], look: Look) -> Iterator[FileRow]:

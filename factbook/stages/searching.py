@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from factbook import inputs, search
+from factbook import glance, search
+from factbook.glance import Stat
 from factbook.guide import Guide
 from factbook.incremental import manifest
 from factbook.incremental.state import State
-from factbook.inputs import Stat
 from factbook.model import Artifact
 from factbook.reads import digest
 from factbook.stages.options import Options
@@ -39,12 +39,12 @@ def bring(options: Options, guide: Guide, state: State, pages: Files, index: Fil
     """
     if not is_wanted(guide) or not options.search:
         return index
-    stands = bool(index) and not inputs.touched(options.output, index)
+    stands = bool(index) and not glance.touched(options.output, index)
     if stands and state.meta("search") == mark(pages):
         return index
     folder = options.staging / "index"
     search.index(options.output, folder)
-    made = (name for name in inputs.stats(folder) if search.is_needed(name))
+    made = (name for name in glance.stats(folder) if search.is_needed(name))
     artifacts = [Artifact(f"{search.FOLDER}{name}", folder / name) for name in made]
     # Listed before they are written: files of a build that is cut short are known as ours.
     listed = manifest.load(options.manifest)

@@ -189,7 +189,7 @@ def make(
     episode: dict[str, Any] | None = None,
     facts: dict[str, Documents] = FACTS,
 ) -> Site:
-    guide = Guide.model_validate({**GUIDE, **(settings or {})}, strict=False)
+    guide = Guide.model_validate({**GUIDE, **(settings or {})})
     summaries = {
         **_summaries("articles", articles.RECORD, articles_),
         **_summaries("episodes", episodes.RECORD, {"zinc": {**EPISODE, **(episode or {})}}),
