@@ -14,6 +14,8 @@ from factbook.patterns import regex
 from factbook.record import Entry, Path
 from factbook.source import Source, Span
 
+# What is wrong with a front matter that was read all the same.
+_READ_ON = ("duplicate-key", "invalid-yaml")
 _SLUG = regex(r"[^\W_A-Z]+(?:-[^\W_A-Z]+)*")  # lower-case words joined by dashes
 
 
@@ -63,7 +65,7 @@ def _front(source: Source, model: type[Entry]) -> _Front:
     tree, _ = front_matter.split(source)
     start, slug = source.span(0, 3), PurePosixPath(source.path).stem
     defects, record = list(tree.defects), None
-    if isinstance(tree.value, dict) and not any(d.rule != "duplicate-key" for d in defects):
+    if isinstance(tree.value, dict) and all(d.rule in _READ_ON for d in defects):
         record, wrong = schema.validate(model, tree.value, tree, (), start, "invalid-front-matter")
         record = record or schema.as_meant(model, tree.value)
         defects.extend(wrong)

@@ -2,7 +2,11 @@
 
 from factbook.load import yaml
 from factbook.model import Defect
+from factbook.patterns import regex
 from factbook.source import Source
+
+# A key with a plain text that has a colon: "title: Minerals: a reader asks".
+_KEYED = regex(r"(?P<key>[\w-]+: +)(?P<text>[^\s\"'|>\[{&*!%@`#].*: .*)")
 
 
 def length(source: Source) -> int:
@@ -29,4 +33,24 @@ def _tree(source: Source, lines: int) -> yaml.Tree:
         unclosed = Defect("invalid-front-matter", source.span(0, 3), "unclosed")
         return yaml.Tree({}, {}, {}, (unclosed,))
     found = yaml.parse(source, source.offset(lines))
-    return yaml.Tree({}, {}, {}) if found.value is None and not found.defects else found
+    if found.value is None and found.defects:
+        return _as_meant(source, lines, found)
+    return yaml.Tree({}, {}, {}) if found.value is None else found
+
+
+def _as_meant(source: Source, lines: int, wrong: yaml.Tree) -> yaml.Tree:
+    """What cannot be read, as it is with the colons inside of its values read as text.
+
+    `title: Minerals: a reader asks` is no YAML, and is told; what is wrong below it is told as well. No
+    character moves: a space that does not break makes a colon part of a text.
+    """
+    head = "\n".join(map(_without_colons, source.lines[:lines]))
+    text = head + source.text[len(head) :]
+    meant = yaml.parse(Source(source.path, text), source.offset(lines))
+    return wrong if meant.value is None or meant.defects else meant._replace(defects=wrong.defects)
+
+
+def _without_colons(line: str) -> str:
+    """A line whose plain text has no colon that YAML would take for the end of a key."""
+    found = _KEYED.fullmatch(line)
+    return line if found is None else found["key"] + found["text"].replace(": ", ":\u00a0")

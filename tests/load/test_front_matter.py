@@ -87,3 +87,9 @@ def test_a_document_that_is_not_valid_is_known_to_be_there() -> None:
     part, body = read("---\ntgas: [x]\n---\n[@a]\n")
     assert part.broken == ("content/pages/a.md",)
     assert body == Body()
+
+
+def test_a_colon_in_a_title_is_told_and_the_text_below_is_read_all_the_same() -> None:
+    part, body = read("---\ntitle: Minerals: a reader asks\norder: 3\n---\n\n# Text\n")
+    assert [(d.rule, d.span.line, d.span.column) for d in part.defects] == [("invalid-yaml", 2, 16)]
+    assert [block.text for block in body.blocks][-1] == "Text"
