@@ -6,6 +6,7 @@ from typing import Final
 
 from factbook.literals import amounts
 from factbook.literals.clauses import Stretch
+from factbook.literals.doubts import denied
 from factbook.literals.lexicon import NUTRIENTS, STUDY
 from factbook.literals.names import Index
 from factbook.literals.nutrients import amount_of
@@ -46,6 +47,7 @@ _CLOSES: Final = regex(
 # "Magnesium (from 1,500 mg magnesium L-threonate): 108 mg", as labels have it.
 _AS: Final = regex(r"\((?:from|as|of)\s*$", re.IGNORECASE)
 _BRACKETED: Final = regex(r"[^()\d]{0,40}\)\s*[:=,–—-]?\s*")
+_CLOSE: Final = 12  # characters between two that need no verb
 _APART: Final = 90  # characters between the two weights
 
 Lookup = Callable[[str], tuple[Voucher, ...]]
@@ -64,6 +66,8 @@ def compound(
         return None
     if scene.tabular:
         return _in_row(scene, unit, nutrient, index, lookup)
+    if denied(scene.text, scene.figure.start):
+        return Verdict(Outcome.UNCLAIMED, reason="it is denied")
     said = amount_of(scene, unit, nutrient)
     for weight in weights(scene):
         if weight.start == scene.figure.start:
@@ -115,7 +119,7 @@ def _is_elemental(scene: Scene, weight: Weighed, *, said: bool) -> bool:
     own = next((m for m in masses if m.start == scene.figure.start), None)
     if own is not None and own.low > weight.high:
         return False  # no compound holds more of the element than it weighs
-    others = [m for m in masses if m.start != weight.start]
+    others = [m for m in masses if m.start != weight.start and not denied(scene.text, m.start)]
     if not others:
         return False
     if _next_to(scene, weight, others, said=said):
@@ -182,6 +186,8 @@ def _carried(scene: Scene, weight: Weighed, *, said: bool) -> bool:
     if _is_apart(scene, between) or not _CLOSES.match(scene.text, scene.figure.end):
         return False
     named = any(word in NUTRIENTS for word in re.findall(r"[a-z]+", between.lower()))
+    if said and len(between) <= _CLOSE:
+        return True  # "of 2,000 mg of it, 144 mg is magnesium"
     return _gives(between) and (said or not named)
 
 

@@ -75,11 +75,21 @@ _BETTER: Final = regex(
     re.IGNORECASE,
 )
 _ADVISED: Final = ("your doctor", "a doctor", "your pharmacist")
+_DENIED: Final = regex(
+    r"(?:\bnot|n[’']t|\bnever)\s+(?:really |actually |quite )?"
+    r"(?:(?:hold|contain|have|provide|mean|equal|give|supply|bring|deliver|add|get)s? )?(?:you )?$"
+)
+_REACH: Final = 32  # characters before an amount in which it is denied
 _NEAR: Final = 24  # characters before a number that tell what it is kept apart from
 _PEOPLE_TIMES: Final = Decimal("3.4")
 _SLIP: Final = 1000  # "350 micrograms", "350 grams": the right number in a wrong unit
 _THING_TIMES: Final = 7
 _COUNT_TIMES: Final = 10  # a count may have a nought too many; minutes are told for hours
+
+
+def denied(text: str, start: int) -> bool:
+    """Whether the amount at a place is denied: "it does not hold 500 mg"."""
+    return _DENIED.search(text, max(0, start - _REACH), start) is not None
 
 
 def _of_other_time(scene: Scene) -> bool:

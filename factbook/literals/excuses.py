@@ -2,7 +2,7 @@
 
 from factbook.literals import amounts
 from factbook.literals.cues import near_text
-from factbook.literals.doubts import compared, derived, implausible, no_spacing, other_side
+from factbook.literals.doubts import compared, denied, derived, implausible, no_spacing, other_side
 from factbook.literals.groups import named_here
 from factbook.literals.names import Index
 from factbook.literals.naming import Subject
@@ -65,6 +65,8 @@ def _of_amount(scene: Scene, subject: Subject, verdict: Verdict, nutrient: str) 
         return "no fact is named near it"
     if other_topic(scene, nutrient) and not _weighed(index, subject):
         return "it is about another nutrient"
+    if _weighed(index, subject) and denied(scene.text, scene.figure.start):
+        return "it is denied"
     dosed = not _weighed(index, subject)
     dated = not (owned and banded(index, subject) and not carried)
     return "it is a sum, a difference or a part" if derived(scene, dated=dated, dosed=dosed) else ""

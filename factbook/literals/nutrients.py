@@ -44,7 +44,7 @@ def other_nutrient(scene: Scene, nutrient: str) -> bool:
         named = {word.low for word in nutrients_in(head, head.whole)} or _by_symbol(head.text)
         if named and own not in named:
             return True
-    nearest = _nearest_nutrient(scene) or _said_again(scene)
+    nearest = _nearest_nutrient(scene) or _said_again(scene) or _going_on(scene, own)
     return nearest is not None and nearest != own
 
 
@@ -114,6 +114,21 @@ def _said_again(scene: Scene) -> str | None:
             stretch = Stretch(scene.sentence.start, figure.start)
             named = [w.low for w in nutrients_in(scene.passage, stretch)]
             return named[-1] if named else None
+    return None
+
+
+def _going_on(scene: Scene, nutrient: str) -> str | None:
+    """The nutrient of the amount before, in a sentence that goes on without one.
+
+    "A banana has 422 mg of potassium, an avocado 975 mg."
+    """
+    if nutrient in scene.sentence_text.lower():
+        return None
+    for stretch in scene.earlier[:1]:
+        for figure in scene.passage.figures_in(stretch):
+            found = _AMOUNT_OF.match(scene.text, figure.end)
+            if figure.unit == scene.figure.unit and found and found["what"].lower() in NUTRIENTS:
+                return found["what"].lower()
     return None
 
 

@@ -16,7 +16,7 @@ def judge(figure: Figure, unit: str, vouchers: Sequence[Voucher]) -> Verdict:
     """The verdict on a figure: any voucher that it agrees with decides, else the nearest."""
     for voucher in vouchers:
         for value in (voucher.value, *voucher.also):
-            if agrees(figure, unit, voucher, value) and not _wider(figure, value):
+            if agrees(figure, unit, voucher, value) and not _beyond(figure, value):
                 return Verdict(Outcome.CHECKED, voucher, value)
     for voucher in vouchers:
         for reported in voucher.reported:
@@ -33,9 +33,11 @@ def judge(figure: Figure, unit: str, vouchers: Sequence[Voucher]) -> Verdict:
     return Verdict(Outcome.DRIFT, nearest, nearest.value)
 
 
-def _wider(figure: Figure, value: Quantity) -> bool:
-    """Whether a range reaches beyond the fact's range at both ends: 0.6–1.2 is not 0.75–0.95."""
-    return value.is_range and figure.low < value.low and figure.high > value.high
+def _beyond(figure: Figure, value: Quantity) -> bool:
+    """Whether a range reaches beyond the fact's range: 0.6–1.2 is not 0.75–0.95, nor is 20–30 % 10–20 %."""
+    if not value.is_range or figure.low == figure.high:
+        return False
+    return figure.low < value.low or figure.high > value.high
 
 
 def fits(figure: Figure, unit: str, vouchers: Sequence[Voucher]) -> bool:

@@ -25,7 +25,7 @@ DAILY_VALUE = (
     r"|daily recommend\w+|day['’]s (?:worth|needs?|supply|requirement|magnesium|intake|target)"
     r"|(?<=your )day\b|reference (?:intake|value)s?"
     r"|needs for (?:the|a|one) day|requirements? for (?:the|a) day"
-    r"|daily target|daily dose|what you need|value for the day|label values?)"
+    r"|daily target|daily dose|daily magnesium|what you need|value for the day|label values?)"
 )
 # What follows a share of it: "18 % of the Daily Value", "a third of what you need".
 OF_DAILY_VALUE = regex(

@@ -79,7 +79,7 @@ _SIZED: Final = regex(
 )
 _OF_THEM: Final = regex(
     r"\b(?P<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|a dozen) of (?:them|these"
-    r"|those)\b(?!\s+\w+s\b)",
+    r"|those)\b(?!\s+(?!(?:has|is|was|holds|brings|gives|contains|provides)\b)\w+s\b)",
     re.IGNORECASE,
 )
 _SHARES: Final = {"half": "0.5", "third": "0.333333", "quarter": "0.25", "fourth": "0.25"}
