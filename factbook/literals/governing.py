@@ -10,7 +10,7 @@ from factbook.literals.scenes import Scene
 from factbook.patterns import regex
 
 _LIMIT: Final = (
-    "limit-", "ceiling", "line", "cap", "maximum", "upper level", "upper intake level", "tolerable",
+    "UL", "limit-", "ceiling", "line", "cap", "maximum", "upper level", "upper intake level", "tolerable",
     "allow", "permit",
     "no more than", "not more than", "not exceed", "not get more", "not provide more", "not contain more",
     "not supply more", "not take more", "contribute no more", "not go above", "not go over",

@@ -15,7 +15,7 @@ from factbook.literals.smallness import small_words
 from factbook.patterns import regex
 
 _BESIDE = regex(
-    r"(?:\s+of\s+[a-z]+)?[\s:=–—,()/-]*(?:(?:have|has|are set|is set|are at|is at)\s)?"
+    r"(?:\s+of\s+[a-z]+)?[\s:=–—→,()/-]*(?:(?:have|has|are set|is set|are at|is at)\s)?"
     r"(?:(?:(?:an?|per)\s)?\s*(?:day|daily|d)\b)?[\s:=–—,(-]*(?:for|in|if|to|at)?\s*"
     r"(?:about|around|roughly|approximately|~)?\s*",
     re.IGNORECASE,

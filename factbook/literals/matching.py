@@ -240,7 +240,7 @@ class Matcher:
         chosen, named = in_force(scene, vouchers)
         if not chosen:
             return None
-        rest = [] if named else _elsewhere(scene, vouchers)
+        rest = [] if named else _elsewhere(scene, vouchers, found)
         verdict = bands.judge_all(scene.figure, unit, chosen, found, rest)
         if verdict.outcome is not Outcome.DRIFT:
             return verdict
@@ -267,9 +267,23 @@ def _of_food(scene: Scene, far: Sequence[Subject]) -> bool:
     return bool(told) and any(amounts.mass_of(term.basis) for term in terms)
 
 
-def _elsewhere(scene: Scene, vouchers: Sequence[Voucher]) -> list[Voucher]:
-    """The vouchers of authorities not in use that the document names somewhere."""
-    return [v for v in vouchers if not v.current and named_anywhere(scene, v)]
+def _elsewhere(
+    scene: Scene, vouchers: Sequence[Voucher], people: Sequence[Group] = ()
+) -> list[Voucher]:
+    """The vouchers of authorities not in use that the document names, or whose very band it tells.
+
+    "300 mg a day for men (19 to 64 years)" is Britain's, though nothing says so.
+    """
+    told = {(g.youngest, g.oldest) for g in people if g.aged}
+    return [
+        v
+        for v in vouchers
+        if not v.current
+        and (
+            named_anywhere(scene, v)
+            or (v.population and (v.population.youngest, v.population.oldest) in told)
+        )
+    ]
 
 
 def _of_other_measure(scene: Scene) -> bool:

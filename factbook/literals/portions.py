@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from factbook.literals.amounts import mass_of
 from factbook.literals.clauses import Stretch, says_again
 from factbook.literals.figures import Figure
 from factbook.literals.naming import Subject, speaking
@@ -184,6 +185,10 @@ def _anothers(scene: Scene, serving: Serving, subject: Subject) -> bool:
     for mention in speaking(scene.passage):
         if not serving.end <= mention.start < serving.end + _REACH:
             continue
+        if mention.terms and not any(
+            mass_of(scene.passage.index.terms[t].basis) for t in mention.terms
+        ):
+            continue  # "a tablespoon of the powder": no other food
         gap = scene.text[serving.end : mention.start]
         if _OF.fullmatch(gap):
             return not set(mention.terms) & set(subject.terms) and not (
