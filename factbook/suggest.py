@@ -1,7 +1,7 @@
 """What somebody may have meant: the known name that is nearest to an unknown one."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
+from importlib import import_module
 
 CUTOFF = 0.6  # difflib's own default; below it, suggestions puzzle more than they help
 FEW = 8  # as many names as a reader takes in at a glance
@@ -10,7 +10,9 @@ FEW = 8  # as many names as a reader takes in at a glance
 def nearest(name: str, among: Iterable[str]) -> str | None:
     """The known name nearest to `name`, or None when nothing is near; "-" and "_" count as one."""
     known = {_folded(one): one for one in sorted(set(among), reverse=True)}
-    found = get_close_matches(_folded(name), known, n=1, cutoff=CUTOFF)
+    # Most builds have nothing to suggest, and do without difflib.
+    near = import_module("difflib").get_close_matches
+    found: list[str] = near(_folded(name), known, n=1, cutoff=CUTOFF)
     return known[found[0]] if found else None
 
 

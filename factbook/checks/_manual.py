@@ -5,6 +5,7 @@ the rule comes from. A paragraph may begin with its label ("Why:", "Example:", "
 """
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from inspect import cleandoc
 from types import ModuleType
@@ -12,6 +13,7 @@ from typing import Final, NamedTuple
 
 from factbook.diagnostic import Severity
 from factbook.discover import plugins
+from factbook.lazy import Lazy
 from factbook.patterns import regex
 
 PACKAGE: Final = "factbook.checks"
@@ -32,13 +34,19 @@ class Manual(NamedTuple):
 
 def rule_of(module: ModuleType) -> str:
     """The name of the rule that a check module holds: its file's name, with dashes."""
-    return module.__name__.rpartition(".")[2].replace("_", "-")
+    return _rule(module.__name__.rpartition(".")[2])
+
+
+def _rule(name: str) -> str:
+    """The rule that a file of that name holds."""
+    return name.replace("_", "-")
 
 
 @cache
-def rules() -> dict[str, ModuleType]:
-    """The check modules by rule, sorted by name."""
-    return {rule_of(module): module for module in plugins(PACKAGE).values()}
+def rules() -> Mapping[str, ModuleType]:
+    """The check modules by rule, sorted by name; each is imported when it is first wanted."""
+    found = plugins(PACKAGE)
+    return Lazy(map(_rule, found), lambda rule: found[rule.replace("-", "_")])
 
 
 def default_severity(rule: str) -> Severity:

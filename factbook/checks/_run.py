@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from factbook.checks._manual import default_severity, rules
+from factbook.checks._manual import PACKAGE, default_severity, rules
 from factbook.diagnostic import Diagnostic, Judged, Severity
+from factbook.discover import offering
 from factbook.guide import Guide
 from factbook.markup import Allow
 from factbook.model import Defect, Document, Page, Site
@@ -21,7 +22,7 @@ from factbook.source import Span
 @cache
 def _hooks(name: str) -> tuple[Callable[..., Any], ...]:
     """The functions of one name that the check modules offer, in the order of the rules."""
-    return tuple(getattr(module, name) for module in rules().values() if hasattr(module, name))
+    return tuple(getattr(module, name) for module in offering(PACKAGE, name))
 
 
 def check_site(site: Site) -> tuple[Diagnostic, ...]:

@@ -42,7 +42,7 @@ def _any(*words: str) -> str:
 
 def _whole(*words: str) -> re.Pattern[str]:
     """A pattern for any of some whole words or phrases."""
-    return re.compile(rf"\b(?:{_any(*words)})\b", re.IGNORECASE)
+    return regex(rf"\b(?:{_any(*words)})\b", re.IGNORECASE)
 
 
 def _forms(verbs: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import os
 import pickle
 import sqlite3
 from array import array
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +20,21 @@ _JOIN = "\x1f"
 Hold = Callable[[Key], tuple[str, str | None]]  # the domain of a key, and its owner
 # Keys up to which SQLite looks for their readers, which saves loading what all others read.
 _FEW = 64
+_MANY = 500  # names in one question: SQLite's limit was 999 for long
 
 
 def _packed(noted: Mapping[Key, str], ids: Mapping[Key, int]) -> bytes:
     """Keys as the numbers that stand for them, four bytes each."""
     return array("I", [ids[key] for key in noted]).tobytes()
+
+
+def _named(connection: sqlite3.Connection, names: Sequence[str]) -> Iterator[tuple[int, str, str]]:
+    """The rows of the keys of some names, many at a time: the number, the name, the digest."""
+    for start in range(0, len(names), _MANY):
+        some = names[start : start + _MANY]
+        marks = ", ".join("?" * len(some))
+        query = f"SELECT id, key, digest FROM keys WHERE key IN ({marks})"
+        yield from connection.execute(query, some)
 
 
 def join(key: Key) -> str:
@@ -267,16 +277,16 @@ class State:
         self, connection: sqlite3.Connection, digests: Mapping[Key, str], hold: Hold
     ) -> dict[Key, int]:
         """The numbers of keys, new ones given; the digest of each is set to what it is now."""
-        known = dict(self._ids)
+        known, earlier = dict(self._ids), dict(self._then)
         (highest,) = connection.execute("SELECT COALESCE(MAX(id), 0) FROM keys").fetchone()
+        if highest:
+            names = [join(key) for key in digests if key not in known]
+            for id, text, digest in _named(connection, names):
+                key = split(text)
+                known[key], earlier[key] = id, digest
         rows: list[tuple[object, ...]] = []
         for key, digest in digests.items():
-            then = self._then.get(key)
-            if highest and key not in known:
-                query = "SELECT id, digest FROM keys WHERE key = ?"
-                if (row := connection.execute(query, (join(key),)).fetchone()) is not None:
-                    known[key], then = row
-            if then != digest:
+            if earlier.get(key) != digest:
                 known.setdefault(key, highest + len(rows) + 1)
                 rows.append((known[key], join(key), digest, *hold(key)))
         connection.executemany("REPLACE INTO keys VALUES(?, ?, ?, ?, ?)", rows)

@@ -8,11 +8,11 @@ from factbook.diagnostic import Diagnostic
 from factbook.incremental.rows import Made, Save
 from factbook.incremental.state import join
 from factbook.literals.ledger import written
-from factbook.model import Card, Site
+from factbook.model import Site
 from factbook.stages.listing import PAGES, RECORDS, Marks
 from factbook.stages.making import Product
 from factbook.stages.planning import Plan
-from factbook.stages.reading import CARDS, SETTINGS, Read
+from factbook.stages.reading import CARDS, SETTINGS, CardRow, Read
 
 SEEN = "seen"  # the name under which the state has what was seen
 
@@ -49,18 +49,14 @@ def of_inputs(read: Read, meta: Mapping[str, Any]) -> Save:
     """What even a failed build keeps: its parsed files, so that they need not be parsed again."""
     # A file that is gone, or no text, may come back as it was.
     cards = {**read.kept_cards, **_cards(read)}
-    return Save(files=read.rows, meta={**meta, CARDS: _plain(cards), SETTINGS: read.settings})
+    return Save(files=read.rows, meta={**meta, CARDS: cards, SETTINGS: read.settings})
 
 
-def _cards(read: Read) -> dict[str, Card]:
-    """The cards of the files that could be read."""
+def _cards(read: Read) -> Mapping[str, CardRow]:
+    """The cards of the files that could be read; where all are as they were, those that were kept."""
     unreadable = {defect.span.path for defect in read.defects}
-    return {path: card for path, card in read.cards.items() if path not in unreadable}
-
-
-def _plain(cards: Mapping[str, Card]) -> dict[str, tuple[Any, ...]]:
-    """Cards as plain tuples, which are written and read several times as fast."""
-    return {path: tuple(card) for path, card in cards.items()}
+    cards = {path: tuple(card) for path, card in read.cards.items() if path not in unreadable}
+    return read.kept_cards if cards == read.kept_cards else cards
 
 
 def meta(site: Site, plan: Plan, marks: Marks, shapes: str, seen: Seen) -> dict[str, Any]:
@@ -105,5 +101,5 @@ def of_build(read: Read, plan: Plan, product: Product, meta: Mapping[str, Any]) 
         blocks=[Made(join(key), (str(made.html),), made.noted) for key, made in product.blocks.items()],
         gone_blocks=plan.gone_blocks,
         digests=plan.digests,
-        meta={**meta, CARDS: _plain(_cards(read)), SETTINGS: read.settings},
+        meta={**meta, CARDS: _cards(read), SETTINGS: read.settings},
     )  # fmt: skip

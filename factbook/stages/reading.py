@@ -3,7 +3,7 @@
 import pickle
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from factbook import inputs
 from factbook.glance import Stat
@@ -29,6 +29,9 @@ SETTINGS = "settings"  # and the settings
 MANY = 40  # files to parse or pages to render from which on other processes are worth their start
 
 
+CardRow = tuple[Any, ...]  # a card as the state holds it: written and read several times as fast
+
+
 class Read(NamedTuple):
     """What reading gave: facts and cards at hand, documents to be opened, and what is other than it was."""
 
@@ -43,7 +46,7 @@ class Read(NamedTuple):
     changed: frozenset[str]  # the paths that are new, or other than in the last good build
     gone: frozenset[str]
     rows: tuple[FileRow, ...]  # what the state does not know yet
-    kept_cards: Mapping[str, Card]  # those of all files that the state knows, gone ones among them
+    kept_cards: Mapping[str, CardRow]  # of all files that the state knows, gone ones among them
     settings: "KeptSettings"
 
 
@@ -70,7 +73,7 @@ def read(root: Path, look: Look, state: State, jobs: int) -> Read:
     """The files of a guide as it was looked at."""
     stats = look.content
     known = state.files()
-    kept_cards = {path: Card(*row) for path, row in (state.meta(CARDS) or {}).items()}
+    kept_cards: Mapping[str, CardRow] = state.meta(CARDS) or {}
     doubtful = [
         path for path, stat in stats.items() if path not in known or known[path].stat != stat
     ]
@@ -158,7 +161,7 @@ def _cards(
     stats: Mapping[str, Stat],
     fresh: Mapping[str, _Parsed],
     parsed: Mapping[str, _Parsed],
-    kept: Mapping[str, Card],
+    kept: Mapping[str, CardRow],
 ) -> Iterator[tuple[str, Card]]:
     """The cards of all files that have one, in the order of the files."""
     for path in stats:
@@ -166,7 +169,7 @@ def _cards(
         if one is not None and (path in fresh or one.defect is not None):
             yield path, one.card or Card(path)
         elif path in kept:
-            yield path, kept[path]
+            yield path, Card(*kept[path])
 
 
 def _opener(fresh: Mapping[str, _Parsed], state: State) -> Callable[[str], Summary]:
