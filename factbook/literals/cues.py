@@ -20,7 +20,7 @@ _GOES_ON: Final = regex(
     r"|\b(?:down|up) from\b",
     re.IGNORECASE,
 )
-
+# What "after it" goes back to: "2 hours before the mineral, or 4 to 6 hours after it".
 _BEFORE: Final = regex(
     r"\b(?:before|ahead of) (?:taking )?(?:the |your |a |any )?"
     r"(?:[a-z]+ (?=tablet|capsule|supplement))?(\w+)",
@@ -65,11 +65,10 @@ def _resolved(scene: Scene) -> str:
     """A number's clause with what "after it" goes back to: "before the mineral or 6 hours after it"."""
     if " after it" not in scene.own_text:
         return scene.own_text
-    lead_in = scene.text[scene.sentence.start : scene.figure.start]
-    named = _BEFORE.search(lead_in)
-    return (
-        scene.own_text.replace(" after it", f" after the {named[1]}") if named else scene.own_text
-    )
+    named = _BEFORE.search(scene.text, scene.sentence.start, scene.figure.start)
+    if named is None:
+        return scene.own_text
+    return scene.own_text.replace(" after it", f" after the {named[1]}")
 
 
 def goes_on(scene: Scene) -> bool:
@@ -97,8 +96,7 @@ def _barred(scene: Scene, term: Term, near: str) -> bool:
 def cued_people(scene: Scene, unit: str, index: Index) -> list[int]:
     """The terms for people that are asked for: their cues are near, or the words are bare."""
     near = near_text(scene)
-    before = " ".join(scene.text[s.start : s.end] for s in scene.before)
-    wide = f"{near} | {scene.lead_in} | {scene.around_text} | {before}"
+    wide = " | ".join((near, scene.lead_in, scene.around_text, *scene.told_before))
     alone = bare(scene)
     known: dict[tuple[object, ...], bool] = {}
     found = []

@@ -47,8 +47,7 @@ def doubtful(scene: Scene, terms: Sequence[Term]) -> bool:
         return True
     if not cued and (own & INTAKE or _among_doses(scene)):
         return True
-    before = " ".join(scene.text[s.start : s.end] for s in scene.before)
-    wide = f"{scene.head_text} | {scene.lead_in} | {scene.around_text} | {before}"
+    wide = " | ".join((scene.head_text, scene.lead_in, scene.around_text, *scene.told_before))
     if not any(says(wide, cue) for cue in asked) and not bare(scene):
         return True
     if _MORE_BEFORE.search(scene.text[max(0, scene.figure.start - 30) : scene.figure.start]):

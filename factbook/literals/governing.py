@@ -10,11 +10,11 @@ from factbook.literals.scenes import Scene
 from factbook.patterns import regex
 
 _LIMIT: Final = (
-    "UL", "limit-", "ceiling", "line", "cap", "maximum", "upper level", "upper intake level", "tolerable",
-    "allow", "permit",
-    "no more than", "not more than", "not exceed", "not get more", "not provide more", "not contain more",
-    "not supply more", "not take more", "contribute no more", "not go above", "not go over",
-    "at or below", "at or under", "stay below", "stay under",
+    "UL", "limit-", "ceiling", "line", "cap", "maximum", "upper level", "upper intake level",
+    "tolerable", "allow", "permit", "no more than", "not more than", "not exceed", "not get more",
+    "not provide more", "not contain more", "not supply more", "not take more",
+    "contribute no more", "not go above", "not go over", "at or below", "at or under",
+    "stay below", "stay under",
 )  # fmt: skip
 # "Nobody should swallow more than 350 mg", "they should not bring more than 65 mg".
 _NO_MORE: Final = regex(
@@ -68,13 +68,8 @@ def _for_people(scene: Scene) -> bool:
 
 def _goes_on(scene: Scene) -> bool:
     """Whether a limit is told in the sentence, or in one before that plain ones go on from."""
-    before = (scene.text[s.start : s.end] for s in scene.before)
-    for text in (
-        scene.head_text,
-        scene.lead_in,
-        *before,
-        *(passage.text for passage in scene.around),
-    ):
+    around = (passage.text for passage in scene.around)
+    for text in (scene.head_text, scene.lead_in, *scene.told_before, *around):
         if _limits(text):
             return says(text, _UPPER) or _of_supplements(scene, text)
         if says(text, _NEEDED):
@@ -97,8 +92,8 @@ def _opening(scene: Scene) -> str:
 
 def _of_limits(scene: Scene) -> bool:
     """Whether limits are what the words around a number speak of, the nearest first."""
-    before = (scene.text[s.start : s.end] for s in scene.before)
-    for text in (scene.own_text, scene.head_text, scene.lead_in, *before, scene.around_text):
+    nearest = (scene.own_text, scene.head_text, scene.lead_in, *scene.told_before)
+    for text in (*nearest, scene.around_text):
         if _limits(text):
             return True
         if says(text, _NEEDED):

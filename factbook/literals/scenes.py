@@ -107,9 +107,14 @@ class Scene:
         return " | ".join(p.text for p in (*self.around, *self.title))
 
     @Kept
+    def told_before(self) -> tuple[str, ...]:
+        """The sentences before, nearest first."""
+        return tuple(self.text[s.start : s.end] for s in self.before)
+
+    @Kept
     def previous_text(self) -> str:
         """The sentence before."""
-        return " ".join(self.text[s.start : s.end] for s in self.before[:1])
+        return " ".join(self.told_before[:1])
 
     @Kept
     def titled(self) -> str:
