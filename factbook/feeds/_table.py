@@ -5,7 +5,7 @@ all rows share them, else they get columns of their own. Ranges get two columns,
 Texts are plain, their references filled in.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -14,7 +14,9 @@ from typing import Any, Final, NamedTuple
 from factbook.columns import LEFT_OUT, Column, columns, is_shown
 from factbook.discover import plugins
 from factbook.feeds._entries import absolute
+from factbook.model import Site
 from factbook.quantity import Bound, Quantity
+from factbook.questions import Key
 from factbook.reads import Reads
 from factbook.render.plain import plain_text
 from factbook.shape import Strict
@@ -55,6 +57,20 @@ def kinds_with_facts(reads: Reads) -> tuple[str, ...]:
 
 
 def table(reads: Reads, kind: str) -> Table:
+    """The table of one kind, made once for all files that show it."""
+    made, noted = reads.site.once(_noted, kind)
+    for key, digest in noted.items():
+        reads.note(key, digest)
+    return made
+
+
+def _noted(site: Site, kind: str) -> tuple[Table, Mapping[Key, str]]:
+    """The table of one kind, and all that was read for it."""
+    reads = Reads(site)
+    return _table(reads, kind), reads.noted
+
+
+def _table(reads: Reads, kind: str) -> Table:
     """The table of one kind, its rows in the order of the guide's files."""
     module = plugins("factbook.kinds")[kind]
     ids = reads.ids(kind)
