@@ -1,8 +1,8 @@
 """Shapes: classes of frozen records, declared by the types of their fields.
 
-A value is held against a shape by the core of pydantic (`validation.py`), which takes its time to load.
-So a shape is a plain class, and what it says is kept as it was said, until a file that must be held
-against it has changed.
+A value is held against a shape by pydantic (`validation.py`), which takes longer to load than most of
+what a build after one edit does. So a shape is a plain class, and all that it says for pydantic is kept
+as it was said, until a file that must be held against it has changed.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -41,12 +41,24 @@ class Before(NamedTuple):
     """A mark: what makes a value of what was typed, before its type is looked at; raises ValueError."""
 
     make: Callable[[Any], Any]
+    examples: tuple[str, ...] = ()  # of what may be typed where it is a text or a number
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        return _VALIDATION.value.before(self.make, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> Any:
+        if not self.examples:
+            return handler(schema)
+        return {"type": ["string", "number"], "examples": list(self.examples)}
 
 
 class After(NamedTuple):
     """A mark: what looks at a value of the right type, and gives it back; raises ValueError."""
 
     look: Callable[[Any], Any]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        return _VALIDATION.value.after(self.look, handler(source))
 
 
 def Field(  # noqa: N802 - it stands where a value will be
@@ -125,7 +137,7 @@ class Strict(metaclass=Shape):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
-        return _VALIDATION.value.schema(cls)  # for editors, who may want a JSON Schema
+        return _VALIDATION.value.schema(cls, handler)
 
     def _items(self) -> Iterator[tuple[str, Any]]:
         """The fields' names and values."""

@@ -23,7 +23,7 @@ def _quantity(value: Any) -> Any:
 # A figure as an editor types it: "48 %", "0.75–0.95 mmol/L", "at least 4 h", "more than 300".
 Measured = Annotated[
     Quantity,
-    Before(_quantity),
+    Before(_quantity, examples=("48 %", "0.75–0.95 mmol/L", "at least 4 h")),
 ]
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from pydantic import TypeAdapter
 
 from factbook.discover import plugins
 from factbook.record import Record, RefTo, marked, read, readable
 from factbook.shape import Strict
+from factbook.validation import adapter
 from tests.kinds.library import real
 
 KINDS: dict[str, type[Record]] = {
@@ -36,7 +36,7 @@ def test_every_field_is_described(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_gives_editors_a_schema(kind: str) -> None:
-    assert TypeAdapter(KINDS[kind]).json_schema()["additionalProperties"] is False
+    assert adapter(KINDS[kind]).json_schema()["additionalProperties"] is False
 
 
 @pytest.mark.parametrize("kind", KINDS)
