@@ -15,6 +15,8 @@ from factbook.chosen import Chosen, plain
 from factbook.incremental import last, manifest
 from factbook.outcome import CLEAN, FOUND, OURS, USAGE, disk_says, summary
 
+# No plugin of pydantic's is of use here, and looking for them takes longer than a small build.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 MACHINE = ("json", "sarif")  # formats beside which nothing else may be printed
 Look = tuple[dict[str, glance.Stat], dict[str, glance.Stat], int]
 

@@ -93,3 +93,29 @@ def test_a_colon_in_a_title_is_told_and_the_text_below_is_read_all_the_same() ->
     part, body = read("---\ntitle: Minerals: a reader asks\norder: 3\n---\n\n# Text\n")
     assert [(d.rule, d.span.line, d.span.column) for d in part.defects] == [("invalid-yaml", 2, 16)]
     assert [block.text for block in body.blocks][-1] == "Text"
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        ("---\ntitle: A\ntags: [x]\n---\nOne\n", "---\ntitle: A\ntags: [x]\n---\nTwo, [@a]\n"),
+        ("---\ntitle: A\n---\nOne\n", "---\ntitle: B\n---\nOne\n"),
+        ("---\ntitle: A\n---\nOne\n", "---\ntitle: A\n\n---\nOne\n"),
+        ("---\ntitle: A\n---\nOne\n", "---\ntitle: A\nOne\n"),
+        ("---\ntitle: A\nodd: 1\n---\nOne\n", "---\ntitle: A\nodd: 1\n---\nTwo\n"),
+        ("---\ntitle: A\ntitle: B\n---\nOne\n", "---\ntitle: A\ntitle: B\n---\nTwo\n"),
+    ],
+)
+def test_what_was_read_before_makes_no_difference(before: str, now: str) -> None:
+    earlier = read(before)[0]
+    again = documents.parse(Source("content/pages/a.md", now), "pages", Page, earlier)
+    assert again == read(now)
+
+
+def test_front_matter_of_the_same_words_is_not_read_again() -> None:
+    earlier = read("---\ntitle: A\n---\nOne\n")[0]
+    source = Source("content/pages/a.md", "---\ntitle: A\n---\nTwo\n")
+    part, _ = documents.parse(source, "pages", Page, earlier)
+    assert part.summary is not None
+    assert earlier.summary is not None
+    assert part.summary.record is earlier.summary.record
