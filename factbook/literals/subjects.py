@@ -136,15 +136,13 @@ def _limited(scene: Scene, alive: Alive) -> list[Subject]:
     said = scene.text[start : scene.own.end]
     if _THAT_VALUE.search(scene.own_text):
         return _label_value(scene)
-    goes_on = _IT_IS.match(said) is not None
-    if not (goes_on or _THE_LIMIT.search(said)) or says(scene.own_text, NEED):
+    again = _IT_IS.match(said) is not None
+    if not (again or _THE_LIMIT.search(said)) or says(scene.own_text, NEED):
         return []
     terms = scene.passage.index.terms
-    for stretch in (
-        scene.before[:1] if goes_on else (Stretch(start, scene.own.start), *scene.before)
-    ):
+    for stretch in scene.before[:1] if again else (Stretch(start, scene.own.start), *scene.before):
         for mention in reversed(named(scene.passage, stretch, alive)):
-            if goes_on and mention.start > stretch.start + _OPENS:
+            if again and mention.start > stretch.start + _OPENS:
                 continue
             if any(terms[t].population and terms[t].names for t in mention.terms):
                 return [joined(scene.passage, [mention], "own")]
