@@ -35,7 +35,8 @@ class Reference(StrEnum):
 # What labels do with a reference value: "European labels use 375 mg".
 _LABEL_CUES = (
     "reference", "refer to", "refer-", "based on", "percentage-", "100%", "100 %", "100 percent",
-    "against", "use", "yardstick", "stand for", "stands for", "mean-", "hundred percent", "reckon-", "count",
+    "against", "use", "yardstick", "full day", "whole day", "stand for", "stands for",
+    "mean-", "hundred percent", "reckon-", "count",
 )  # fmt: skip
 _LABELS = ("label-", "pack-", "tub-", "panel-", "jar-")
 
@@ -116,7 +117,8 @@ class Allowance(Record):
         here = self.jurisdiction == library.guide.jurisdiction
         people = self.ages and self.ages.population(self.sex, self.life_stage)
         ways: list[tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]] = [(self.aliases, ())]
-        ways += [(self.packs, (_LABEL_CUES, _LABELS))] if self.packs else []
+        if self.packs:
+            ways.append((self.packs, (_LABEL_CUES, (*_LABELS, *self.authority_names))))
         for names, cues in ways:
             yield Voucher(
                 key=f"allowances.{id}.amount", subject=f"allowances.{id}", title=self.name,

@@ -13,6 +13,7 @@ from factbook.voucher import EXACT, Voucher
 _SPACING_CUES = (
     "apart", "before", "after", "separate-", "spac-", "wait", "between", "gap", "later", "earlier",
     "away", "interval", "head start", "hold off", "back for", "delay-", "follow", "first",
+    "hour from", "hours from",
 )  # fmt: skip
 
 # The agent is taken so long after the nutrient.

@@ -34,7 +34,8 @@ _FROM: Final = (
     rf"(?P<over>\d{{2}}|(?:thirty|fifty|eighteen|nineteen|seventy)\b)(?:s\b)?(?:{_Y})?"
     rf"|(?:from (?:the age of |age )?|aged? |ages? |≥\s?|at )?(?P<plus>{NUMBER})(?:{_Y})?"
     rf"\s?(?:\+|(?:and|or|&) (?:over|older|above|up|beyond|more)|up\b(?!\s+to\b)|onwards?|on\b(?!\s+average))"
-    rf"|from (?:the age of |age )?(?P<from>{NUMBER})(?:{_Y})?(?: (?:on|onwards|up\b(?!\s+to\b))|(?=, [a-z]))"
+    rf"|from (?:the age of |age )?(?P<from>{NUMBER})(?:{_Y})?"
+    r"(?: (?:on|onwards|up\b(?!\s+to\b))|(?=, [a-z])|(?=\s*(?:\Z|[:)|])))"
     rf"|from the age of (?P<since>{NUMBER})"
     r"|(?:after|from|past|since) (?:your|the|his|her|their|a) (?P<birthday>\d{1,2}(?=(?:st|nd|rd|th) b)"
     rf"|(?:{'|'.join(ORDINALS)})(?= b))(?:st|nd|rd|th)? birthday"
@@ -66,7 +67,7 @@ _WHO: Final = (
 _ONE_OF: Final = "|".join(rf"(?<=\b{who} of )" for who in _WHO)
 _AT: Final = (
     r"(?:(?:at )?aged?\s(?P<at>\d{1,2})\b"
-    rf"|at (?P<met>[1-9]\d)(?=,? (?:I|you|she|he|my|your|her|his|the|it|is|and|needs|should)\b)"
+    rf"|at (?P<met>[1-9]\d)(?=,? (?:an?|I|you|she|he|my|your|her|his|the|it|is|and|needs|should)\b)"
     rf"|turned (?P<now>{NUMBER})\b"  # "my wife turned 29 in May"
     rf"|(?P<years>{NUMBER}){_Y}(?:[\s-]olds?)?"
     rf"|(?P<of>{_ONE_OF}|(?<=\bone of )(?={NUMBER} (?:at|needs|should|aims|gets)\b))(?P<own>{NUMBER})\b)"
@@ -100,7 +101,7 @@ _BANDS: Final = frozenset(
     (a, b)
     for a, b in (pair.split("-") for pair in (
         "1-3 4-8 9-13 14-18 19-30 31-50 19-50 18-30 20-30 30-50 51-70 19-64 18-64 9-18 4-13 "
-        "19-70 18-50"
+        "19-70 18-50 10-17 3-9"
     ).split())
 )  # fmt: skip
 _NOT_AGE: Final = regex(
@@ -122,6 +123,9 @@ _WHO_ARE: Final = regex(
     r"|\b(?:he|she) is|\b(?:he|she)['’]s)\s$",
     re.IGNORECASE,
 )
+# "Under 19: 400 mg" as an item of a list, "and below 19 it is 360 mg": ages by where they stand.
+_LABELS: Final = regex(r"\s*(?:[:=–—]|\bit(?:['’]s| is)\b|\b(?:they|you|she|he|we) needs?\b)")
+_EDGES: Final = frozenset((18, 19, 20, 30, 31, 50, 51, 70, 71))  # ages at which tables change
 # A row's header that is nothing but ages: "14–18", "51+".
 AGES_ALONE: Final = regex(rf"\d{{1,2}}\s?(?:{DASH}|to)\s?\d{{1,2}}|\d{{1,2}}\s?\+")
 # Without one of these words or signs, or a word for people, no expression is taken for ages.
@@ -146,6 +150,8 @@ class Ages(NamedTuple):
 
 def tells_ages(text: str, words: Sequence[Word]) -> bool:
     """Whether a text may state ages at all: a quick look, which much prose does not pass."""
+    if text[:1].isdigit():
+        return True  # "19 to 30: 310 mg"
     return any(word.low in _TELLING for word in words) or not _SIGNS.isdisjoint(text)
 
 
@@ -244,16 +250,16 @@ def _about_people(text: str, match: re.Match[str], people: Sequence[tuple[int, i
         worded = re.search(r"age|years?|yrs|y/?o", match[0], re.IGNORECASE)
         return not _NOT_AGE.match(text, match.end()) and (
             worded is not None
+            or _labels(text, match, years(said["over"] or said["under"]))
             or _beside(text, match, people)
             or _WHO_ARE.search(text, max(0, match.start() - _REACH), match.start()) is not None
         )
     if said["a1"] and not said["unit"]:
         cue = (said["cue"] or "").lower()
         bracketed = cue == "(" and text[match.end() : match.end() + 1] == ")"  # "(14 to 18)"
-        if (bracketed or cue.startswith(("from", "between", "at ", "you", "who", "they"))) and (
-            str(years(said["a1"])),
-            str(years(said["a2"])),
-        ) in _BANDS:
+        banded = (str(years(said["a1"])), str(years(said["a2"]))) in _BANDS
+        cued = bracketed or cue.startswith(("from", "between", "at ", "you", "who", "they"))
+        if banded and (cued or _labels(text, match, years(said["a1"]))):
             return True
         return cue.startswith(("age", "alter")) or _beside(text, match, people)
     if said["years"] and _SPAN_OF_TIME.match(text, match.end()):
@@ -266,6 +272,14 @@ def _about_people(text: str, match: re.Match[str], people: Sequence[tuple[int, i
     if said["plus"] or said["end"]:
         return not _NOT_AGE.match(text, match.end()) and not text[match.end() :].startswith("%")
     return True
+
+
+def _labels(text: str, match: re.Match[str], edge: Decimal) -> bool:
+    """Whether an expression stands where ages do: as the label of a line, or before "it is"."""
+    following = _LABELS.match(text, match.end())
+    if following is None or edge not in _EDGES:
+        return False
+    return following[0].strip()[:1].isalpha() or not text[: match.start()].strip(" *_•–-")
 
 
 def _beside(text: str, match: re.Match[str], people: Sequence[tuple[int, int]]) -> bool:

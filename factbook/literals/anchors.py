@@ -42,7 +42,9 @@ def is_anchor(passage: Passage, figure: Figure, block: Block, above: Sequence[st
         return False
     if figure.unit == SHARE_UNIT and not _share(passage, figure):
         return False
-    if figure.unit == "%" and _tells_sort(passage.text, figure):
+    if figure.unit == "%" and (
+        _tells_sort(passage.text, figure) or _in_name(passage, figure, block)
+    ):
         return False
     if passage.text[figure.end - 1].isdigit():
         near = passage.features_in(Stretch(max(0, figure.start - _WIDEST), figure.end))
@@ -56,6 +58,15 @@ def is_anchor(passage: Passage, figure: Figure, block: Block, above: Sequence[st
 def _tells_sort(text: str, figure: Figure) -> bool:
     """Whether a percentage tells a sort of food: "70 % cocoa", "dark chocolate (70–85%)"."""
     return bool(SORT.match(text, figure.end) or _SORT_BEFORE.search(text, 0, figure.start))
+
+
+def _in_name(passage: Passage, figure: Figure, block: Block) -> bool:
+    """Whether a percentage stands in the cell that names the row's thing: "Dark chocolate, 70–85%"."""
+    if block.kind is not BlockKind.CELL or block.column > 0:
+        return False
+    return any(m.terms and m.end <= figure.start for m in passage.mentions) and not (
+        OF_DAILY_VALUE.match(passage.text, figure.end)
+    )
 
 
 def _share(passage: Passage, figure: Figure) -> bool:

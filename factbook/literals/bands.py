@@ -45,12 +45,10 @@ def judge(figure: Figure, unit: str, bands: Sequence[Voucher], group: Group) -> 
 
 
 def _known(group: Group, bands: Sequence[Voucher]) -> Group:
-    """The group without stages that the table does not tell apart."""
+    """The group without stages that the table does not tell apart: women then, whoever is meant."""
     stages = {b.population.stage for b in bands if b.population}
     if group.stages and not group.stages & stages:
-        return Group(
-            group.sexes, frozenset(), group.youngest, group.oldest, group.aged, group.words
-        )
+        return group._replace(sexes=frozenset(("female",)), stages=frozenset())
     return group
 
 

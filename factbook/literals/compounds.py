@@ -36,7 +36,8 @@ _ELEMENTAL: Final = ("elemental", "of the mineral", "actual", "pure", "itself", 
 _GIVES: Final = ("provid-", "deliver-", "yield-", "suppl-", "contain-", "hold-", "give-", "only",
                  "equal-", "get", "gets", "out of", "from", "carries", "is", "bring-", "has", "have",
                  "offer-", "pack-", "mean", "leave", "receiv-", "works out", "work out",
-                 "amounts to", "comes to", "of that", "hands", "hand", "boils down", "swallow-")  # fmt: skip
+                 "amounts to", "make-", "comes to", "of that", "hands", "hand", "boils down",
+                 "swallow-")  # fmt: skip
 # What may follow an amount of the element whose compound was named before.
 _CLOSES: Final = regex(
     r"\s*(?:[,.;:)|\]\"”’]|$|(?:and|but|ish|in it|in each|per|is|are|a day|a piece|each|elemental)\b"
@@ -92,7 +93,7 @@ def _of_product(scene: Scene, index: Index) -> bool:
 
 def _in_row(scene: Scene, unit: str, nutrient: str, index: Index, lookup: Lookup) -> Verdict | None:
     """The verdict in a table with a column of compounds' weights beside one of the element's."""
-    weighed = _OUT_OF.search(scene.column_text) is not None
+    weighed = _OUT_OF.search(scene.column_text) is not None or _equated(scene) is not None
     if not weighed and says(scene.column_text, _COMPOUND_HEAD):
         return None
     if not weighed and not says(scene.column_text, (*_ELEMENTAL, nutrient)):
@@ -106,10 +107,22 @@ def _in_row(scene: Scene, unit: str, nutrient: str, index: Index, lookup: Lookup
         cell for head, cell in zip(scene.row_heads, scene.row, strict=True)
         if says(head, _COMPOUND_HEAD)
     ]  # fmt: skip
+    equated = _equated(scene)
+    if terms and equated is not None:
+        return _judged(scene, unit, equated, terms, lookup)
     for passage in (*cells, *(scene.heads[-1:] if weighed else ())):
         found = masses_in(passage, passage.whole)
         if terms and len(found) == 1:
             return _judged(scene, unit, found[0], terms, lookup)
+    return None
+
+
+def _equated(scene: Scene) -> Weighed | None:
+    """The weight that stands before a number in its cell, and equals it: "1,000 mg = 141 mg"."""
+    for mass in masses_in(scene.passage, scene.passage.whole):
+        gap = scene.text[mass.end : scene.figure.start].strip()
+        if mass.end <= scene.figure.start and gap in ("=", "→", "≙", "≈"):
+            return mass
     return None
 
 

@@ -9,6 +9,7 @@ from typing import Final
 from factbook.literals.clauses import Stretch
 from factbook.literals.figures import Figure
 from factbook.literals.lexicon import MEALS
+from factbook.literals.multiples import multiple
 from factbook.literals.outcome import Verdict
 from factbook.literals.passages import says
 from factbook.literals.scenes import Scene
@@ -55,6 +56,11 @@ _IN_ALL: Final = regex(
     r"\b(?:in all|in total|altogether|together|combined|all told|in sum)\b",
     re.IGNORECASE,
 )
+# "A man of 28 needs 400 mg in all, most of it from his plate."
+_NEEDED: Final = regex(
+    r"\b(?:needs?|requires?|should (?:get|have|take in|reach))\s+(?:about |around )?$",
+    re.IGNORECASE,
+)
 _AND: Final = regex(r"\b(?:and|plus|with)\b", re.IGNORECASE)
 _HISTORIC: Final = regex(
     r"\b(?:before|until|up to|prior to|back in|in|since) (?:19|20)\d\d\b|\bformer(?:ly)?\b"
@@ -65,6 +71,7 @@ _HISTORIC: Final = regex(
 # "Only 32 % meet the requirement" is the other side of a share of people who do not.
 _POSITIVE: Final = regex(
     r"(?<!not )(?<!n't )(?<!n’t )(?<!fail to )(?<!failed to )(?<!never )(?<!not even )(?<!n't even )"
+    r"(?<!out of )"
     r"\b(?:meets?|met"
     r"|reach(?:e[sd])?|get enough|got enough|gets enough|achieved?|hit|attain(?:ed)?"
     r"|at or above|consume enough)\b",
@@ -117,19 +124,27 @@ def derived(scene: Scene, *, dated: bool = True, dosed: bool = True) -> bool:
     """
     before = scene.text[max(0, scene.figure.start - 30) : scene.figure.start]
     after = scene.text[scene.figure.end : scene.figure.end + 30]
+    # "Five of them add up to 29 mg": what a serving told before comes to, not a sum.
+    reckoned = not dosed and multiple(scene.text, scene.own.start, scene.figure.start) is not None
     bracketed = before.endswith("(")  # "twice as much in almonds (77 mg) as in peanuts"
     return bool(
         (_DERIVED_BEFORE.search(before) and not _served(scene))
         or (_DERIVED_AFTER.match(after) and not (_MORE.match(after) and _served(scene)))
         or _PACKED.match(after)
-        or (not bracketed and _MULTIPLE.search(scene.text, scene.own.start, scene.figure.end))
-        or (_ADDED.search(scene.own_text) and _after_amounts(scene))
+        or (not reckoned and _summed(scene, bracketed=bracketed))
         or (dosed and _ONE_DOSE.search(scene.own_text))
         or (len(scene.earlier) > 1 and _AFTER_LIST.search(_opening(scene)))
         or (dated and _of_other_time(scene))
-        or _IN_ALL.match(after)
+        or (_IN_ALL.match(after) and not _NEEDED.search(before))
         or _several(scene)
     )
+
+
+def _summed(scene: Scene, *, bracketed: bool) -> bool:
+    """Whether a number is a part of another, or a sum of those before."""
+    if not bracketed and _MULTIPLE.search(scene.text, scene.own.start, scene.figure.end):
+        return True
+    return _ADDED.search(scene.own_text) is not None and _after_amounts(scene)
 
 
 def _after_amounts(scene: Scene) -> bool:

@@ -14,7 +14,7 @@ _LIMIT: Final = (
     "tolerable", "allow", "permit", "no more than", "not more than", "not exceed", "not get more",
     "not provide more", "not contain more", "not supply more", "not take more",
     "contribute no more", "not go above", "not go over", "at or below", "at or under",
-    "stay below", "stay under",
+    "stay below", "stay under", "how high", "too much", "supplements only", "supplements alone",
 )  # fmt: skip
 # "Nobody should swallow more than 350 mg", "they should not bring more than 65 mg".
 _NO_MORE: Final = regex(

@@ -10,6 +10,7 @@ from factbook.literals.ellipsis import LEAST
 from factbook.literals.lexicon import DOSE, INTAKE, SPECIAL, STUDY
 from factbook.literals.passages import Passage
 from factbook.literals.people import Feature, Group, group
+from factbook.literals.pronouns import addressed, sexed, turns_to_writer
 from factbook.literals.scenes import Scene
 from factbook.literals.smallness import small_words
 from factbook.patterns import regex
@@ -20,16 +21,11 @@ _BESIDE = regex(
     r"(?:about|around|roughly|approximately|~)?\s*",
     re.IGNORECASE,
 )
-# "360 mg, ten more than my sister of 28": those are others.
-_PRONOUN: Final = regex(
-    r"\b(?:he|she|him|her|his|hers|you|your|yours|me|my|mine|I)\b", re.IGNORECASE
-)
 _ONCE: Final = regex(r"\b(?:once|when|if) (?:she|you|they|we) (?:is|are|do)\b", re.IGNORECASE)
-_SEX_OF: Final = {
-    "he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female",
-}  # fmt: skip
 _TEEN: Final = 14  # years from which on tables tell boys from girls
+_SHORT: Final = 6  # words of a sentence that opens a paragraph as a heading does
 _FOR: Final = regex(r"\s+(?:of [a-z]+ )?for\s+", re.IGNORECASE)
+# "360 mg, ten more than my sister of 28": those are others.
 _THAN: Final = regex(r"\b(?:than|unlike|compared (?:with|to))\b", re.IGNORECASE)
 
 
@@ -39,7 +35,7 @@ def groups(scene: Scene) -> tuple[Group, ...]:
         return ()
     if scene.ranked:
         return _dealt(scene)
-    own = _by_pronoun(scene, group(_inside(scene.passage, scene.own, scene)))
+    own = sexed(scene, group(_inside(scene.passage, scene.own, scene)))
     heads = group(tuple(f for p in scene.heads for f in p.features))
     row = group(tuple(f for p in scene.row for f in p.features)) if scene.tabular else Group()
     base = _filled(_filled(own, heads), row) if scene.tabular else own
@@ -57,21 +53,25 @@ def groups(scene: Scene) -> tuple[Group, ...]:
             found.append(base)
     else:
         carried = Group()
-        for other in _before(scene):
+        for other in () if turns_to_writer(scene) else _before(scene):
             carried = _filled(carried, other)
             found += [carried, other]
-    found = [*_addressed(scene, base), *found, *_titled(scene, base), *_become(scene, found)]
+    found = [*addressed(scene, base), *found, *_titled(scene, base, found), *_become(scene, found)]
     return tuple(dict.fromkeys(g for g in found if not g.empty))
 
 
-def _titled(scene: Scene, base: Group) -> Iterator[Group]:
+def _titled(scene: Scene, base: Group, found: Sequence[Group]) -> Iterator[Group]:
     """The people of a document, or of an answer, that is about one stage.
 
     "Pregnant: at 34 I need 360 mg"; "And in pregnancy? For a woman in her twenties 350 mg".
     """
     stages = frozenset(f.stage for p in scene.title for f in p.features if f.stage)
-    if base.aged and stages and not base.sexes and not base.stages:
+    told = any(group.stages for group in found)
+    if base.aged and stages and not told and not base.sexes and not base.stages:
         yield base._replace(stages=stages)
+    opening = frozenset(f.stage for f in _run_in(scene) if f.stage)
+    if opening and not base.stages and "male" not in base.sexes:
+        yield base._replace(sexes=frozenset(), stages=opening)  # "**While pregnant.** At 25 ..."
     asked = frozenset(f.stage for f in _asked(scene) if f.stage)
     if asked and not base.stages and "male" not in base.sexes:
         yield base._replace(sexes=frozenset(), stages=asked)
@@ -87,39 +87,6 @@ def _become(scene: Scene, found: Sequence[Group]) -> Iterator[Group]:
         yield from (g._replace(sexes=frozenset(), stages=stages) for g in found)
 
 
-def _by_pronoun(scene: Scene, own: Group) -> Group:
-    """A group of some age with the sex that a pronoun gives it: "Marcus, who is 29, ... his"."""
-    if not own.aged or own.sexes or own.stages or own.words:
-        return own
-    found = {_SEX_OF.get(match[0].lower(), "") for match in _PRONOUN.finditer(scene.own_text)}
-    sexes = frozenset(found - {""})
-    return own._replace(sexes=sexes) if len(sexes) == 1 else own
-
-
-def _addressed(scene: Scene, base: Group) -> Iterator[Group]:
-    """The person that a pronoun of the clause stands for, or that a question was asked about.
-
-    "I'm 34 and pregnant. Is that enough? Aim for 360 mg"; "My daughter is 6. She needs 130 mg"; "Marc is
-    26, so his is 400 mg".
-    """
-    if base.sexes or base.stages or base.aged or base.words:
-        return
-    pronoun = _PRONOUN.search(scene.own_text)
-    question = scene.text.find("?", 0, scene.sentence.start)
-    if question >= 0:
-        asker = group(scene.passage.features_in(Stretch(0, question)))
-        if asker.aged or asker.stages:
-            yield asker
-    if pronoun is None:
-        return
-    sex = _SEX_OF.get(pronoun[0].lower(), "")
-    for stretch in (*scene.earlier[:1], *scene.before):
-        found = group(_inside(scene.passage, stretch, scene))
-        if found.aged and (not sex or found.sexes <= {sex}):
-            yield found._replace(sexes=found.sexes or frozenset((sex,) if sex else ()))
-            return
-
-
 def _asked(scene: Scene) -> Iterator[Feature]:
     """What the question before a number says of people."""
     for passage in scene.around:
@@ -128,6 +95,14 @@ def _asked(scene: Scene) -> Iterator[Feature]:
     for stretch in scene.before:
         if scene.text[stretch.start : stretch.end].rstrip("*_ ").endswith("?"):
             yield from scene.passage.features_in(stretch)
+
+
+def _run_in(scene: Scene) -> tuple[Feature, ...]:
+    """What the words that open a paragraph, as a heading does, say of people."""
+    opening = scene.passage.sentences[0]
+    apart = opening.end <= scene.sentence.start and not scene.passage.figures_in(opening)
+    short = len(scene.passage.words_in(opening)) <= _SHORT
+    return scene.passage.features_in(opening) if apart and short else ()
 
 
 def _dealt(scene: Scene) -> tuple[Group, ...]:

@@ -169,8 +169,9 @@ CLOSED: Final = _words(
     nut nuts seed bean beans green greens fruit fruits vegetable vegetables grain grains legume
     legumes spread snack meal meals plate portion one ones food foods topped eaten skin ripe peeled
     carries carrying boasting scores score ranks rank lists listed quoted given shows show per
-    nearly apiece helping scoop squares square bar bars block glassful mug tub pot plus minus
-    before after apart later earlier hours hour whopping impressive respectable huge modest mere
+    nearly apiece helping scoop squares square bar bars block glassful mug tub pot container containers
+    packet packets carton tin plus minus before after apart later earlier hours hour whopping
+    impressive respectable huge modest mere
     measly generous hefty handsome tidy high quality tiny paltry meagre meager fair healthy
     satisfying your's also plain cooking sized nearly of's
     s re ve ll d t therefore thus hence however instead otherwise indeed overall again besides

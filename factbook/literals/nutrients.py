@@ -9,7 +9,8 @@ from factbook.literals.passages import Passage
 from factbook.literals.scenes import Scene
 from factbook.patterns import regex
 
-_NO_TOPIC = frozenset("water energy ash calorie calories kcal".split())  # told beside any other
+# Told beside any other.
+_NO_TOPIC = frozenset("water energy salt ash calorie calories kcal".split())
 _FOR = regex(r"\b(?:for|of|in)\s+(?:the\s+)?$", re.IGNORECASE)
 # A number before this is an amount of what follows, unless that is a compound: "2 g of zinc oxide".
 _AMOUNT_OF = regex(
@@ -30,6 +31,9 @@ _SAID_AGAIN = regex(
     r"(?:or|so|that is|that['’]s|which is)?\s*(?:about|around|roughly|nearly|some|~)?\s*\Z",
     re.IGNORECASE,
 )
+# "Never drink the bath salt": no sodium.
+_NO_SALT = regex(r"\b(?:bath|epsom|the|other|of)\s+$", re.IGNORECASE)
+_SALT_REACH = 8  # characters before the word that tell which salt it is
 _BEFORE_GAP = regex(
     r"\s*(?:content|intake|\(mg\)|[:=(–-]|,\s(?=at\b)|is|at|of|has|about|around|~)*\s*"
 )
@@ -88,10 +92,16 @@ def nutrients_in(passage: Passage, stretch: Stretch) -> list[Word]:
         w
         for w in passage.words_in(stretch)
         if (w.folded in NUTRIENTS or w.low in NUTRIENTS)
+        and not (w.folded == "salt" and _of_another(passage.text, w.start))
         and not any(
             m.start <= w.start < m.end for m in passage.mentions_in(stretch) if _weighed(passage, m)
         )
     ]
+
+
+def _of_another(text: str, start: int) -> bool:
+    """Whether a salt at an offset is another than sodium's: "bath salt", "500 mg of the salt"."""
+    return _NO_SALT.search(text, max(0, start - _SALT_REACH), start) is not None
 
 
 def _weighed(passage: Passage, mention: Mention) -> bool:

@@ -6,8 +6,9 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from factbook.literals.amounts import mass_of
-from factbook.literals.clauses import Stretch, says_again
+from factbook.literals.clauses import WEIGHED_IN, Stretch, says_again
 from factbook.literals.figures import Figure
+from factbook.literals.multiples import multiple
 from factbook.literals.naming import Subject, speaking
 from factbook.literals.numbers import digits_value, spelled_value
 from factbook.literals.passages import Passage
@@ -24,13 +25,6 @@ _OF: Final = regex(
 _EACH: Final = regex(
     r"\s*(?:(?:in )?each|apiece|a piece|a slice|per (?:piece|slice))\b", re.IGNORECASE
 )
-# "A fig has 6 mg, ten have 57 mg": so many of the serving before.
-_MORE_OF_IT: Final = regex(
-    r"(?:^|[,;(:]|\b(?:and|so|while|but))\s*(?P<count>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
-    r"\s+(?:of them |of these )?(?:have|make|bring|give|hold|contain|provide|come|supply|add|yield"
-    r"|offer|pack|deliver)\b",
-    re.IGNORECASE,
-)
 _SAME_AMOUNT: Final = regex(
     r"\bsame (?:amount|weight|quantity|portion|size|serving)\b", re.IGNORECASE
 )
@@ -43,8 +37,8 @@ _THROUGHOUT: Final = regex(
     r"\b(?:per|in|for) (?:100|a hundred) ?(?:g|grams)\b",
     re.IGNORECASE,
 )
-# "A full cup has 120 mg. Half that amount has 60 mg."
-_HALF_OF_IT: Final = regex(r"\bhalf (?:of )?(?:that|this)(?: amount)?\b", re.IGNORECASE)
+# "The label calls that 50 % of the Daily Value", "That's 6 %", ", which is 15 %".
+_BACK_TO_IT: Final = regex(r"\b(?:that|this|which)\b", re.IGNORECASE)
 _REACH: Final = 40  # characters after a serving in which the name of its food stands
 _PIECES: Final = regex(
     r"(?:\b(?P<one>an?|one|per|each|every|single|the)"
@@ -80,12 +74,17 @@ def servings_for(scene: Scene, subject: Subject, *, pieces: bool) -> Stated:
 
 
 def said_again(scene: Scene) -> Figure | None:
-    """The amount that a per cent says again, in the same clause: "it has 32 mg, or 8 %"."""
+    """The amount that a per cent says again: "it has 32 mg, or 8 %", "adds 27 mg. That's 6 %"."""
     before = scene.passage.figures_in(Stretch(scene.own.start, scene.figure.start))
-    if not before:
+    if before:
+        again = says_again(scene.text, before[-1], scene.figure, scene.passage.landmarks)
+        return before[-1] if again else None
+    if not _BACK_TO_IT.search(scene.text, scene.own.start, scene.figure.start):
         return None
-    again = says_again(scene.text, before[-1], scene.figure, scene.passage.landmarks)
-    return before[-1] if again else None
+    for stretch in (*scene.earlier[:1], *scene.before[: int(not scene.earlier)]):
+        told = [f for f in scene.passage.figures_in(stretch) if f.end <= scene.figure.start]
+        return told[-1] if told and told[-1].unit in WEIGHED_IN else None
+    return None
 
 
 def weighing(grams: Decimal) -> Serving:
@@ -105,11 +104,12 @@ def _single(serving: Serving) -> Serving:
 def _places(scene: Scene, subject: Subject, *, pieces: bool) -> Iterator[tuple[Serving, ...]]:
     """The servings of each place that may state one, nearest first."""
     own = _within(scene.passage, scene.own, scene)
+    if not own:
+        yield _times(scene, subject, pieces=pieces)
     near = tuple(s for s in own if not _anothers(scene, s, subject))
     yield near + (_pieces(scene.passage, scene.own, subject) if pieces else ())
     if scene.tabular:
         yield _of_table(scene, subject)
-    yield _times(scene)
     for stretch in scene.earlier:
         yield _within(scene.passage, stretch, scene)
     yield _same(scene)
@@ -141,21 +141,19 @@ def _announced(scene: Scene) -> tuple[Serving, ...]:
     return (weighing(decimal(100)),)
 
 
-def _times(scene: Scene) -> tuple[Serving, ...]:
-    """So many of the serving before, where a number's clause counts and names nothing."""
-    found = _MORE_OF_IT.search(scene.text, max(scene.own.start - 1, 0), scene.figure.start)
-    half = _HALF_OF_IT.search(scene.text, scene.own.start, scene.figure.start)
-    if not (found or half) or any(m.terms for m in scene.passage.mentions_in(scene.own)):
+def _times(scene: Scene, subject: Subject, *, pieces: bool) -> tuple[Serving, ...]:
+    """So many of the serving before; or of the thing itself, where a number's clause names it."""
+    told = multiple(scene.text, scene.own.start, scene.figure.start)
+    if told is None:
         return ()
-    count = decimal("0.5") if found is None else _counted(found["count"])
-    for stretch in (*scene.earlier[:1], *scene.before):
+    named = any(m.terms for m in scene.passage.mentions_in(scene.own))
+    for stretch in () if named else (*scene.earlier[:1], *scene.before):
         single = _within(scene.passage, stretch, scene)[-1:]
-        if not single:
-            continue
-        return tuple(s._replace(portions=tuple(
-            p._replace(low=count, high=count) for p in s.portions if p.low == p.high == 1
-        )) for s in single)  # fmt: skip
-    return ()
+        if pieces:
+            single = single or _pieces(scene.passage, stretch, subject)[-1:]
+        if single:
+            return (told.of(single[0]),)
+    return (told.pieces,) if pieces and told.whole else ()
 
 
 def _same(scene: Scene) -> tuple[Serving, ...]:
@@ -166,11 +164,6 @@ def _same(scene: Scene) -> tuple[Serving, ...]:
     return tuple(
         s._replace(start=0, end=0) for s in _within(scene.passage, scene.before[0], scene)[-1:]
     )
-
-
-def _counted(text: str) -> Decimal:
-    """A count in digits or in words."""
-    return spelled_value(text) if text.isalpha() else decimal(text)
 
 
 def _rate(text: str, serving: Serving) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from factbook.literals.lexicon import ELSEWHERE
 from factbook.literals.passages import pattern, says
+from factbook.literals.prose import BlockKind
 from factbook.literals.scenes import Scene
 from factbook.patterns import regex
 from factbook.voucher import Voucher
@@ -19,8 +20,9 @@ _IT_IS: Final = regex(r"\bit (?:is|goes|rises|falls|stays|drops|was)\b", re.IGNO
 def in_force(scene: Scene, vouchers: Sequence[Voucher]) -> tuple[Sequence[Voucher], bool]:
     """The vouchers of the authority that the text names, and whether it names one near by.
 
-    Without a name: those in use. A place without facts leaves none. An authority named only in a
-    heading leaves those in use beside its own.
+    Without a name: those in use. A place without facts leaves none. An authority named only in the
+    heading of running text leaves those in use beside its own; that of a table or a list is the one
+    whose figures it has, if no other is named there.
     """
     tables = tuple(dict.fromkeys(v.authorities for v in vouchers if v.authorities))
     if not tables:
@@ -32,7 +34,7 @@ def in_force(scene: Scene, vouchers: Sequence[Voucher]) -> tuple[Sequence[Vouche
             continue
         of_name = {table for table in tables if pattern(table).fullmatch(name)}
         named = [v for v in vouchers if v.authorities in of_name]
-        if near:
+        if near or (named and _heads(scene, text, tables, name)):
             return named, True
         return [*named, *(v for v in current if v not in named)], False
     return current, False
@@ -53,7 +55,19 @@ def _scopes(scene: Scene) -> Iterator[tuple[str, bool]]:
     yield scene.announcement, True
     yield scene.text[scene.own.end : scene.sentence.end], False
     yield scene.previous_text, False
-    yield scene.around_text, False
+    for passage in (*scene.around, *scene.title):
+        yield passage.text, False
+
+
+def _heads(scene: Scene, text: str, tables: tuple[tuple[str, ...], ...], name: str) -> bool:
+    """Whether a text that names an authority heads a table or a list, and names no other."""
+    if scene.block.kind not in (BlockKind.CELL, BlockKind.ITEM):
+        return False
+    if all(text != passage.text for passage in scene.around):
+        return False
+    others = {found[0] for found in pattern(_words(tables)).finditer(text)}
+    mine = next(table for table in tables if pattern(table).fullmatch(name))
+    return all(pattern(mine).fullmatch(other) for other in others)
 
 
 @lru_cache(maxsize=8192)

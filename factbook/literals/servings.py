@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from factbook.literals.figures import SHARE_UNIT, Figure
 from factbook.literals.lexicon import NUTRIENTS
 from factbook.literals.names import Word, fold
-from factbook.literals.numbers import AND_PART, SPACE, part_value, spelled_value
+from factbook.literals.numbers import AND_PART, SPACE, part_value
 from factbook.patterns import regex
 from factbook.quantity import NARROW_SPACE, Quantity
 from factbook.units import GRAMS, unit_named
@@ -75,12 +75,7 @@ _NEXT: Final = regex(
 _SLASH: Final = regex(r"(?<=g)\s?/", re.IGNORECASE)
 # "Banana, medium: 32 mg", "the potato (medium, with skin)": one of them.
 _SIZED: Final = regex(
-    r"(?:\(|,\s)(?P<size>medium|large|small|whole)\b(?=[\s,:;)–—])", re.IGNORECASE
-)
-_OF_THEM: Final = regex(
-    r"\b(?P<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|a dozen) of (?:them|these"
-    r"|those)\b(?!\s+(?!(?:has|is|was|holds|brings|gives|contains|provides)\b)\w+s\b)",
-    re.IGNORECASE,
+    r"(?:\(|,\s)(?P<size>medium|large|small|whole|one(?=\s*[:)]))\b(?=[\s,:;)–—])", re.IGNORECASE
 )
 _SHARES: Final = {"half": "0.5", "third": "0.333333", "quarter": "0.25", "fourth": "0.25"}
 _NOUN_AFTER: Final = regex(
@@ -137,8 +132,6 @@ class Serving(NamedTuple):
 def servings(text: str, numbers: Sequence[Figure], words: Sequence[Word]) -> tuple[Serving, ...]:
     """The servings that a text states, in order; `numbers` are its figures, `words` its words."""
     found = [p for f in numbers if (p := _of_figure(text, f)) is not None]
-    if " of th" in text.lower():
-        found += [_counted(match) for match in _OF_THEM.finditer(text)]
     found += [
         Portion(match.start("size"), match.end(), Decimal(1), Decimal(1), match["size"].lower())
         for match in _SIZED.finditer(text)
@@ -182,13 +175,6 @@ def _begins(word: str) -> str:
     if any(word.startswith(one) and _NEXT.fullmatch(word, len(one)) for one in _BEGIN):
         return _WHOLLY
     return _FIRST if word in _BEGIN else ""
-
-
-def _counted(match: re.Match[str]) -> Portion:
-    """The portion that counts what was named before: "five of them"."""
-    text = match["count"].lower()
-    count = Decimal(text) if text.isdigit() else spelled_value(text)
-    return Portion(match.start(), match.end(), count, count, "piece")
 
 
 def _of_figure(text: str, figure: Figure) -> Portion | None:

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from factbook.literals.clauses import Stretch, attached, bracket_end
 from factbook.literals.cues import goes_on
+from factbook.literals.gone_back import gone_back_to
 from factbook.literals.governing import governed
 from factbook.literals.lexicon import NEED
+from factbook.literals.multiples import multiple
 from factbook.literals.names import Mention
 from factbook.literals.naming import (
     Alive,
@@ -21,7 +23,8 @@ from factbook.literals.naming import (
 )
 from factbook.literals.nutrients import nutrients_in
 from factbook.literals.passages import Passage, says
-from factbook.literals.scenes import Scene
+from factbook.literals.portions import said_again
+from factbook.literals.scenes import OF_DAILY_VALUE, Scene
 from factbook.literals.shares import of_it
 from factbook.literals.smallness import plain, small_words
 from factbook.patterns import regex
@@ -37,15 +40,8 @@ _OPENING = regex(
     r"|nearly |over |up to |~|only |just |roughly |as much as )*",
     re.IGNORECASE,
 )
-_THE_LIMIT = regex(
-    r"\b(?:the|its|their) (?:limit|ceiling|cap|maximum|line)\b|\bthe one (?:for|in)\b",
-    re.IGNORECASE,
-)
-# "48% of the Daily Value. Since the rules changed, that value stands at 420 mg."
-_THAT_VALUE = regex(r"\b(?:that|this) (?:value|reference)\b", re.IGNORECASE)
-# "The upper limit stays the same in pregnancy. It is 350 mg": what the sentence before began with.
-_IT_IS = regex(r"\s*(?:it|that)(?:['’]s| is| was| stays| stands)\b", re.IGNORECASE)
-_OPENS = 30  # characters at the beginning of a sentence in which its subject stands
+# "At an ounce per person, they bring 77 mg", "half a cup is all you can face: still 79 mg".
+_OF_IT = regex(r"\b(?:it|they|them|these|those)\b", re.IGNORECASE)
 _OF_TABLES = frozenset("age ages group groups by daily day table current official".split())
 _STOPS = regex(r"[;:]|,\s+(?:that|which|but|and)\b")
 
@@ -59,7 +55,7 @@ def subjects(scene: Scene, alive: Alive) -> Iterator[Subject]:
     if scene.ranked:
         yield from _dealt(scene, alive)
         return
-    own = _own(scene, alive) or _following(scene, alive) or _limited(scene, alive)
+    own = _own(scene, alive) or _following(scene, alive) or gone_back_to(scene, alive)
     own = own or _headed(scene, alive) or governed(scene)
     if own:
         yield from own
@@ -77,11 +73,26 @@ def subjects(scene: Scene, alive: Alive) -> Iterator[Subject]:
                 return
         if any(not plain(p, p.whole) for p in scene.heads[:1]):
             return
-    elif not (small_words(scene) or of_it(scene) or goes_on(scene)):
+    elif not (small_words(scene) or of_it(scene) or goes_on(scene) or _of_same(scene)):
         yield from _timed(scene, alive)
         yield from _titled(scene, alive)
         return
     yield from _carried(scene, alive)
+
+
+def _of_same(scene: Scene) -> bool:
+    """Whether a clause tells so much of what was named before, in words that name nothing else.
+
+    "The half you fan out on top supplies 29 mg"; "At an ounce per person, they bring 77 mg".
+    """
+    start, end = scene.own.start, scene.figure.end
+    if multiple(scene.text, start, scene.figure.start) is not None:
+        return True
+    of_value = OF_DAILY_VALUE.match(scene.text, end)
+    if of_value and scene.figure.unit == "%" and said_again(scene) is not None:
+        return True  # "and the label on my bag calls that 50 % of the Daily Value"
+    served = scene.passage.servings_in(Stretch(start, end))
+    return bool(served) and _OF_IT.search(scene.text, start, end) is not None
 
 
 def _timed(scene: Scene, alive: Alive) -> Iterator[Subject]:
@@ -130,38 +141,6 @@ def _following(scene: Scene, alive: Alive) -> list[Subject]:
     return [joined(scene.passage, found[:1], "own")] if found else []
 
 
-def _limited(scene: Scene, alive: Alive) -> list[Subject]:
-    """The limit named before that "the ceiling" of a number's sentence goes back to."""
-    start = scene.sentence.start
-    said = scene.text[start : scene.own.end]
-    if _THAT_VALUE.search(scene.own_text):
-        return _label_value(scene)
-    again = _IT_IS.match(said) is not None
-    if not (again or _THE_LIMIT.search(said)) or says(scene.own_text, NEED):
-        return []
-    terms = scene.passage.index.terms
-    for stretch in scene.before[:1] if again else (Stretch(start, scene.own.start), *scene.before):
-        for mention in reversed(named(scene.passage, stretch, alive)):
-            if again and mention.start > stretch.start + _OPENS:
-                continue
-            if any(terms[t].population and terms[t].names for t in mention.terms):
-                return [joined(scene.passage, [mention], "own")]
-    return []
-
-
-def _label_value(scene: Scene) -> list[Subject]:
-    """The value for labels that "that value" goes back to, though only a share of it was told."""
-    terms = scene.passage.index.terms
-    for stretch in scene.before[:1]:
-        for mention in reversed(scene.passage.mentions_in(stretch)):
-            found = tuple(
-                t for t in mention.terms if terms[t].basis == "day" and not terms[t].population
-            )
-            if found and terms[found[0]].unit == "mg":
-                return [Subject(found, "own", frozenset(mention.words))]
-    return []
-
-
 def _own(scene: Scene, alive: Alive) -> list[Subject]:
     """The subjects named in the number's own stretch, the attached one first."""
     found = [m for m in named(scene.passage, scene.own, alive) if not _overlaps(m, scene)]
@@ -171,14 +150,15 @@ def _own(scene: Scene, alive: Alive) -> list[Subject]:
     after = attached(scene.text, scene.figure, end)
     found = [m for m in found if m.end <= scene.figure.start or m.start < end] or found
     ordered: list[Mention] = []
-    if after is not None:
+    before = [m for m in found if m.end <= scene.figure.start]
+    # "A cup of quinoa at 118 mg with half a cup of chickpeas": what it is served with is another.
+    if after is not None and not (after[1] == "with" and before):
         ordered += [
             m
             for m in found
             if after[0] <= m.start <= after[0] + _REACH
             and not _STOPS.search(scene.text, after[0], m.start)
         ][:1]
-    before = [m for m in found if m.end <= scene.figure.start]
     ordered += sorted(heads(scene.text, before), key=lambda m: -m.end)
     # What has no facts takes a number that it follows only where it is attached: "30 mg, from milk".
     after_it = (m for m in found if m.start >= scene.figure.end and m.terms)
@@ -279,7 +259,8 @@ def _titled(scene: Scene, alive: Alive) -> Iterator[Subject]:
 
 def _run_in(scene: Scene) -> list[tuple[Passage, Stretch]]:
     """The words that open a number's paragraph as a heading does: "**Halibut.** It has ..."."""
-    opening = scene.passage.sentences[0]
-    apart = opening.end <= scene.sentence.start
-    numbered = any(f.end <= opening.end for f in scene.passage.figures_in(opening))
-    return [(scene.passage, opening)] if apart and not numbered else []
+    openings = dict.fromkeys((scene.passage.sentences[0], *scene.before[:1]))
+    return [
+        (scene.passage, opening) for opening in openings
+        if opening.end <= scene.sentence.start and not scene.passage.figures_in(opening)
+    ]  # fmt: skip

@@ -43,8 +43,8 @@ _GIVEN: Final = regex(
 )
 # A weight of what was named before: "1,000 mg of the compound", "its 900 mg capsules", "2000 mg =".
 _OF_THE_SAME: Final = regex(
-    rf"\s*(?:(?:of\s+)?(?:the\s+|this\s+|that\s+|such\s+)?(?:compound|salt|chelate|powder|form|stuff)\b"
-    rf"|of (?:it|this|that|them)\b|{_PIECE}\b)(?!\s+(?:of|with)\s+(?!it\b))"
+    rf"\s*(?:(?:of\s+)?(?:the\s+|this\s+|that\s+|such\s+)?(?:(?:plain|pure|whole|dry|1:1|2:1)\s+)*(?:compound|salt|chelate|powder|form|stuff)\b"
+    rf"|of (?:it|this|that|them)\b|{_PIECE}\b)(?!\s+(?:of|with)\s+(?!(?:it|that|this|them|these)\b))"
     rf"|\s*(?:=|→|{_GIVES})",
     re.IGNORECASE,
 )
