@@ -16,7 +16,7 @@ _SUPPLEMENT_NAMES = (
     "gummies",
 )  # fmt: skip
 _LIMIT_CUES = (
-    "limit-", "ceiling", "cap", "maximum", "most", "no more than", "not more than", "exceed-",
+    "limit-", "ceiling", "cap", "maximum", "most", "top", "no more than", "not more than", "exceed-",
     "stay under", "stay below", "below", "under", "up to", "safe", "at most",
     "or less", "stick to", "keep to", "stop at", "tolerable", "allow-", "permit-", "draw the line",
     "draws the line", "drew the line", "settled on", "go over", "go above", "go beyond", "going over",

@@ -7,79 +7,12 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from factbook.literals.age_expressions import AGE, KIN
 from factbook.literals.names import Word
 from factbook.literals.numbers import DASH
-from factbook.literals.years import IN_WORDS, NUMBER, ORDINALS, WORDS, years
+from factbook.literals.years import IN_WORDS, WORDS, years
 from factbook.patterns import regex
 
-_Y: Final = r"\s?-?(?:years?(?:[\s-](?:olds?|of age))?|yrs?\.?|y/?o\.?|y\b|jahre)"
-_TO: Final = rf"\s?-?\s?(?:{DASH}|(?:up )?to|through|and|bis|until)\s?"
-_AGE_WORD: Final = (
-    r"(?:age[ds]?|ages|aged|between|from|at|alter)\s*(?:the ages of|of|between|from)?\s*"
-)
-_MONTHS: Final = (
-    rf"(?:(?P<m1>{NUMBER}){_TO}|(?P<m0>up to|under|until) )(?P<m2>{NUMBER})\s?-?(?:months?|mos?\b\.?)"
-    rf"|(?:(?<=baby )|(?<=infant )|(?<=child ))(?:of|at|aged) (?P<old>{NUMBER})\s?-?months?"
-    rf"|(?P<month_old>{NUMBER})[\s-]months?[\s-]olds?|by (?P<by>{NUMBER}) months(?= (?:it|she|he|they)\b)"
-    rf"|months? (?P<month>{NUMBER}){_TO}(?P<to_month>{NUMBER})"
-    rf"|(?P<infant>{NUMBER})\s?-?months?{_TO}(?:(?:the|a|his|her|their|your) )?first birthday"
-    r"|(?P<second>second half of (?:the|its|his|her|their|a baby['’]s) first year"
-    rf"|(?:from the )?seventh month{_TO}(?:the )?(?:first birthday|twelfth)"
-    r"|(?:from the )?seventh to (?:the )?twelfth month"
-    r"|(?<=half of the )first year)"
-    r"|(?P<newborn>(?:the |its |their )?first (?:six months|half[ -]year)|first half of the first year)"
-)
-_FROM: Final = (
-    rf"(?:(?:over|above|more than|older than|past|beyond|after|>)\s?(?:the age of |age |ages? )?"
-    rf"(?P<over>\d{{2}}|(?:thirty|fifty|eighteen|nineteen|seventy)\b)(?:s\b)?(?:{_Y})?"
-    rf"|(?:from (?:the age of |age )?|aged? |ages? |≥\s?|at )?(?P<plus>{NUMBER})(?:{_Y})?"
-    rf"\s?(?:\+|(?:and|or|&) (?:over|older|above|up|beyond|more)|up\b(?!\s+to\b)|onwards?|on\b(?!\s+average))"
-    rf"|from (?:the age of |age )?(?P<from>{NUMBER})(?:{_Y})?"
-    r"(?: (?:on|onwards|up\b(?!\s+to\b))|(?=, [a-z])|(?=\s*(?:\Z|[:)|])))"
-    rf"|from the age of (?P<since>{NUMBER})"
-    r"|(?:after|from|past|since) (?:your|the|his|her|their|a) (?P<birthday>\d{1,2}(?=(?:st|nd|rd|th) b)"
-    rf"|(?:{'|'.join(ORDINALS)})(?= b))(?:st|nd|rd|th)? birthday"
-    rf"|\bturn(?:s|ing)? (?P<turned>\d{{2}}|thirty(?:-one)?|fifty(?:-one)?)\b(?:{_Y})?)"
-)
-_UNTIL: Final = (
-    rf"(?:(?:under|below|younger than|before|<)\s?(?:the age of |age )?"
-    rf"(?P<under>\d{{2}}|(?:thirty|nineteen|eighteen)\b)(?:s\b)?(?:{_Y})?"
-    rf"|(?P<younger>{NUMBER}) (?:or|and) (?:younger|under|below)\b"
-    rf"|(?:up to|until|till|to|through) (?:the age of |age )?(?P<until>{NUMBER})(?:{_Y})"
-    rf"|(?:up to|until|till|to|through) (?:the age of |age )(?P<age>\d{{1,2}})\b"
-    r"|(?:until|till|through) (?:(?:they|you|he|she) (?:are|is|turn|turns) )?(?P<end>30|50|thirty|fifty)\b)"
-)
-_SPAN: Final = (
-    rf"(?P<cue>{_AGE_WORD}|(?:you are|you're|who are|they are) |\()?"
-    rf"(?<![\d.,])(?P<a1>{NUMBER}){_TO}(?P<less>under |below |<\s?)?"
-    rf"(?P<a2>\d{{1,3}}|(?:{WORDS})\b)"
-    rf"(?P<unit>{_Y})?"
-    rf"(?![\d%]|\s?(?:mg|g|mcg|oz|%|weeks|hours|minutes|days|months|milligrams|km|times|percent))"
-)
-_KIN: Final = (
-    "son|daughter|husband|wife|mother|mum|mom|father|dad|brother|sister|boy|girl|boyfriend|girlfriend"
-    "|grandmother|grandfather|toddler|teenager|baby|partner"
-)
-_WHO: Final = (
-    "man", "woman", "guy", "boy", "girl", "child", "toddler", "kid", "adult", "grader", "son", "daughter",
-    "runner", "athlete", "teenager", "sister", "brother", "wife", "husband", "baby", "mother", "person",
-)  # fmt: skip
-_ONE_OF: Final = "|".join(rf"(?<=\b{who} of )" for who in _WHO)
-_AT: Final = (
-    r"(?:(?:at )?aged?\s(?P<at>\d{1,2})\b"
-    rf"|at (?P<met>[1-9]\d)(?=,? (?:an?|I|you|she|he|my|your|her|his|the|it|is|and|needs|should)\b)"
-    rf"|turned (?P<now>{NUMBER})\b"  # "my wife turned 29 in May"
-    rf"|(?P<years>{NUMBER}){_Y}(?:[\s-]olds?)?"
-    rf"|(?P<of>{_ONE_OF}|(?<=\bone of )(?={NUMBER} (?:at|needs|should|aims|gets)\b))(?P<own>{NUMBER})\b)"
-)
-_DECADE: Final = (
-    r"in (?:their|your|his|her) (?:(?P<decade>[2-9]0)s"
-    r"|(?P<named>twenties|thirties|forties|fifties|sixties|seventies))"
-)
-_APPOSED: Final = (
-    r"(?<=, )(?:also |now |aged )?(?P<apposed>\d{2})(?=,\s)|\((?:also |now |aged? )?(?P<bracketed>\d{1,2})\)"
-    rf"|(?P<is>{NUMBER})(?=[,.;)]| (?:so|and|but)\b)"
-)
 # An expression of ages has a number, and begins with it or with one of these words just before it;
 # elsewhere the patterns need not be tried.
 _NUMBER: Final = regex(rf"\d|{'|'.join(IN_WORDS)}|first$|second$|seventh$")
@@ -93,10 +26,6 @@ _BEGIN: Final = regex(
 # What follows a number that is no age by itself; "a man of 30 g" would be one.
 _MEASURES: Final = regex(r"[\s-]?(?:mc?g|g|kcal|percent|%)(?!\w)", re.IGNORECASE)
 _SIGN: Final = regex(r"[<>≥(]")
-_AGE: Final = regex(
-    rf"(?:{_MONTHS})|(?:{_FROM})|(?:{_UNTIL})|(?:{_SPAN})|(?:{_AT})|(?:{_DECADE})|(?:{_APPOSED})",
-    re.IGNORECASE,
-)
 _BANDS: Final = frozenset(
     (a, b)
     for a, b in (pair.split("-") for pair in (
@@ -111,11 +40,15 @@ _NOT_AGE: Final = regex(
 # "Four years earlier": no age.
 _SPAN_OF_TIME: Final = regex(r"\s(?:earlier|later|ago|before|after|apart|in a row|of use)\b")
 # "My son (16)": one person, so that the number is no count of people.
-_ONE_PERSON: Final = regex(rf"\b(?:{_KIN}|man|woman)\s$", re.IGNORECASE)
+_ONE_PERSON: Final = regex(rf"\b(?:{KIN}|man|woman)\s$", re.IGNORECASE)
+# "Dave (44) has an RDA of 420 mg", but not "Table (44) shows".
+_NAME: Final = regex(r"\b[A-Z][a-z]+\s$")
+_OF_PERSON: Final = regex(r"\s*(?:has|needs|is|gets|should|wants|one of)\b")
 # "Marc is 26", "my sister, who just turned 24", "I'm 37, female".
 _WHO_IS: Final = regex(
-    rf"(?:\b(?:who|she|he|{_KIN}) is|\bI am|\bI['’]m|\b(?-i:[A-Z])[a-z]+ is|\bwho (?:just |has )?turned"
-    r"|\b(?:who|she|he)['’]s|\byou are|\byou['’]re|\b(?:our|my|your) [a-z]+ is) $",
+    rf"(?:\b(?:who|she|he|{KIN}) is|\bI am|\bI['’]m|\b(?-i:[A-Z])[a-z]+ is|\bwho (?:just |has )?turned"
+    r"|\b(?-i:[A-Z])[a-z]+, my [a-z ]{1,24}, is|\b(?:our|my|your) [a-z]+ is"
+    r"|\b(?:who|she|he)['’]s|\byou are|\byou['’]re) $",
     re.IGNORECASE,
 )
 _WHO_ARE: Final = regex(
@@ -124,7 +57,9 @@ _WHO_ARE: Final = regex(
     re.IGNORECASE,
 )
 # "Under 19: 400 mg" as an item of a list, "and below 19 it is 360 mg": ages by where they stand.
-_LABELS: Final = regex(r"\s*(?:[:=–—]|\bit(?:['’]s| is)\b|\b(?:they|you|she|he|we) needs?\b)")
+_LABELS: Final = regex(
+    r"\s*(?:[:=–—]|\.(?=\s)|\bit(?:['’]s| is)\b|\b(?:they|you|she|he|we) needs?\b)"
+)
 _EDGES: Final = frozenset((18, 19, 20, 30, 31, 50, 51, 70, 71))  # ages at which tables change
 # A row's header that is nothing but ages: "14–18", "51+".
 AGES_ALONE: Final = regex(rf"\d{{1,2}}\s?(?:{DASH}|to)\s?\d{{1,2}}|\d{{1,2}}\s?\+")
@@ -150,7 +85,7 @@ class Ages(NamedTuple):
 
 def tells_ages(text: str, words: Sequence[Word]) -> bool:
     """Whether a text may state ages at all: a quick look, which much prose does not pass."""
-    if text[:1].isdigit():
+    if words and not words[0].start and _has_number(words[0].low):
         return True  # "19 to 30: 310 mg"
     return any(word.low in _TELLING for word in words) or not _SIGNS.isdisjoint(text)
 
@@ -164,15 +99,15 @@ def ages(text: str, people: Sequence[tuple[int, int]], words: Sequence[Word]) ->
 
 
 def _expressions(text: str, words: Sequence[Word]) -> Iterator[re.Match[str]]:
-    """The expressions that may state ages, in order: what `_AGE.finditer` gives, in less time."""
+    """The expressions that may state ages, in order: what `AGE.finditer` gives, in less time."""
     numbers = [word for word in words if _has_number(word.low)]
     if numbers and _WIDE in text:
-        yield from _AGE.finditer(text)
+        yield from AGE.finditer(text)
         return
     free = 0
     for number in numbers:
         for start in _starts(text, words, max(free, number.start - _REACH), number):
-            match = _AGE.match(text, start) if start >= free else None
+            match = AGE.match(text, start) if start >= free else None
             if match is not None:
                 yield match
                 free = match.end()
@@ -250,7 +185,7 @@ def _about_people(text: str, match: re.Match[str], people: Sequence[tuple[int, i
         worded = re.search(r"age|years?|yrs|y/?o", match[0], re.IGNORECASE)
         return not _NOT_AGE.match(text, match.end()) and (
             worded is not None
-            or _labels(text, match, years(said["over"] or said["under"]))
+            or (years(said["over"] or said["under"]) in _EDGES and _labels(text, match))
             or _beside(text, match, people)
             or _WHO_ARE.search(text, max(0, match.start() - _REACH), match.start()) is not None
         )
@@ -259,7 +194,7 @@ def _about_people(text: str, match: re.Match[str], people: Sequence[tuple[int, i
         bracketed = cue == "(" and text[match.end() : match.end() + 1] == ")"  # "(14 to 18)"
         banded = (str(years(said["a1"])), str(years(said["a2"]))) in _BANDS
         cued = bracketed or cue.startswith(("from", "between", "at ", "you", "who", "they"))
-        if banded and (cued or _labels(text, match, years(said["a1"]))):
+        if banded and (cued or _labels(text, match)):
             return True
         return cue.startswith(("age", "alter")) or _beside(text, match, people)
     if said["years"] and _SPAN_OF_TIME.match(text, match.end()):
@@ -268,16 +203,20 @@ def _about_people(text: str, match: re.Match[str], people: Sequence[tuple[int, i
         return _beside(text, match, people)
     if said["bracketed"] or said["is"]:
         whose = _ONE_PERSON if said["bracketed"] else _WHO_IS
-        return whose.search(text, max(0, match.start() - _REACH), match.start()) is not None
+        before = max(0, match.start() - _REACH), match.start()
+        named = said["bracketed"] and _NAME.search(text, *before)
+        return whose.search(text, *before) is not None or bool(
+            named and _OF_PERSON.match(text, match.end())
+        )
     if said["plus"] or said["end"]:
         return not _NOT_AGE.match(text, match.end()) and not text[match.end() :].startswith("%")
     return True
 
 
-def _labels(text: str, match: re.Match[str], edge: Decimal) -> bool:
+def _labels(text: str, match: re.Match[str]) -> bool:
     """Whether an expression stands where ages do: as the label of a line, or before "it is"."""
     following = _LABELS.match(text, match.end())
-    if following is None or edge not in _EDGES:
+    if following is None:
         return False
     return following[0].strip()[:1].isalpha() or not text[: match.start()].strip(" *_•–-")
 

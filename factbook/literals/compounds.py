@@ -48,6 +48,7 @@ _CLOSES: Final = regex(
 # "Magnesium (from 1,500 mg magnesium L-threonate): 108 mg", as labels have it.
 _AS: Final = regex(r"\((?:from|as|of)\s*$", re.IGNORECASE)
 _BRACKETED: Final = regex(r"[^()\d]{0,40}\)\s*[:=,–—-]?\s*")
+_EQUALS: Final = frozenset("=→⇒≙≈")
 _CLOSE: Final = 12  # characters between two that need no verb
 _APART: Final = 90  # characters between the two weights
 
@@ -121,7 +122,7 @@ def _equated(scene: Scene) -> Weighed | None:
     """The weight that stands before a number in its cell, and equals it: "1,000 mg = 141 mg"."""
     for mass in masses_in(scene.passage, scene.passage.whole):
         gap = scene.text[mass.end : scene.figure.start].strip()
-        if mass.end <= scene.figure.start and gap in ("=", "→", "≙", "≈"):
+        if mass.end <= scene.figure.start and gap in _EQUALS:
             return mass
     return None
 
@@ -175,7 +176,7 @@ def _next_to(scene: Scene, weight: Weighed, others: Sequence[Weighed], *, said: 
 
 def _gives(between: str) -> bool:
     """Whether the words from one weight to the other say that it gives it."""
-    return "=" in between or says(between, _GIVES)
+    return not _EQUALS.isdisjoint(between) or says(between, _GIVES)
 
 
 def _follows(scene: Scene, weight: Weighed, others: Sequence[Weighed]) -> bool:

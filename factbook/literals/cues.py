@@ -33,6 +33,8 @@ def comparable(unit: str, term: Term) -> bool:
     if unit == "% NRV":
         # What is told in per cent of that value, and asks for its name.
         return term.unit == "%" and any("NRV" in cue for cue in term.cues)
+    if unit == "mg" and term.unit == "g":
+        return True  # "an adult holds 25 mg", for grams
     return unit == term.unit or ({unit, term.unit} <= {"mg", "mcg"} and unit in GRAMS)
 
 
@@ -43,7 +45,7 @@ def near_text(scene: Scene) -> str:
 
 def cued(scene: Scene, term: Term) -> bool:
     """Whether the words that a term asks for are near, and none that it forbids."""
-    near = f"{_resolved(scene) if term.unit == 'h' else scene.own_text} | {scene.head_text}"
+    near = f"{resolved(scene) if term.unit == 'h' else scene.own_text} | {scene.head_text}"
     if term.bars and _barred(scene, term, near):
         return False
     if not term.cues:
@@ -61,7 +63,7 @@ def cued(scene: Scene, term: Term) -> bool:
     return all(says(wide, cue) or _bounding(scene, cue) for cue in term.cues)
 
 
-def _resolved(scene: Scene) -> str:
+def resolved(scene: Scene) -> str:
     """A number's clause with what "after it" goes back to: "before the mineral or 6 hours after it"."""
     if " after it" not in scene.own_text:
         return scene.own_text

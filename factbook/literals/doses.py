@@ -23,6 +23,7 @@ _HARMLESS: Final = (
         regex(r"\b(?:take|takes|taken|taking|took) in\b", re.IGNORECASE),
         frozenset("take takes taken taking took".split()),
     ),
+    (regex(r"\btakes? on\b", re.IGNORECASE), frozenset(("take", "takes"))),
     (regex(r"\bstarting point\b", re.IGNORECASE), frozenset(("starting", "start"))),
     (regex(r"\baverage requirements?\b", re.IGNORECASE), frozenset(("average",))),
     (

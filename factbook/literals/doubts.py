@@ -33,8 +33,8 @@ _DERIVED_BEFORE: Final = regex(
 )
 _MULTIPLE: Final = regex(
     r"\b(?:half|twice|double|triple|third|quarter|times|rest)\b(?: of)? ?(?:that|this|it|as much"
-    r"|the amount|those)\b|\b(?:sum|totals?|totall?ing|(?<!g )(?<!grams )(?<!supplements )(?<!sources )"
-    r"(?:together|altogether|combined|in all|in sum))\b",
+    r"|the amount|those)\b|\b(?:sum|(?<!supplement )totals?|totall?ing"
+    r"|(?<!g )(?<!grams )(?<!supplements )(?<!sources )(?:together|altogether|combined|in all|in sum))\b",
     re.IGNORECASE,
 )
 # "Two slices add up to 75 mg" is a sum only where there was something to be added.
@@ -57,6 +57,10 @@ _IN_ALL: Final = regex(
     re.IGNORECASE,
 )
 # "A man of 28 needs 400 mg in all, most of it from his plate."
+# "Scoop out half an avocado for 29 mg more."
+_PIECE: Final = regex(
+    r"\b(?:half|an?|one|two|three|four|each|every)\s+(?:[a-z-]+\s+){0,2}$", re.IGNORECASE
+)
 _NEEDED: Final = regex(
     r"\b(?:needs?|requires?|should (?:get|have|take in|reach))\s+(?:about |around )?$",
     re.IGNORECASE,
@@ -106,8 +110,14 @@ def _of_other_time(scene: Scene) -> bool:
 
 
 def _served(scene: Scene) -> bool:
-    """Whether a serving stands before a number: "stir in a tablespoon for an extra 27 mg"."""
-    return bool(scene.passage.servings_in(Stretch(scene.own.start, scene.figure.start)))
+    """Whether a serving, or a piece, stands before a number: "stir in a tablespoon for an extra 27 mg"."""
+    before = Stretch(scene.own.start, scene.figure.start)
+    if scene.passage.servings_in(before):
+        return True
+    return any(
+        _PIECE.search(scene.text, scene.own.start, mention.start)
+        for mention in scene.passage.mentions_in(before)
+    )
 
 
 def _several(scene: Scene) -> bool:

@@ -1,13 +1,16 @@
 """The limit, or the value on labels, that a sentence goes back to: "the ceiling", "that value"."""
 
 import re
+from collections.abc import Sequence
 
 from factbook.literals.clauses import Stretch
 from factbook.literals.lexicon import NEED
+from factbook.literals.names import Mention
 from factbook.literals.naming import Alive, Subject, joined, named
 from factbook.literals.passages import says
 from factbook.literals.scenes import Scene
 from factbook.patterns import regex
+from factbook.voucher import Term
 
 _THE_LIMIT = regex(
     r"\b(?:the|its|their) (?:limit|ceiling|cap|maximum|line)\b|\bthe one (?:for|in)\b",
@@ -31,12 +34,24 @@ def gone_back_to(scene: Scene, alive: Alive) -> list[Subject]:
         return []
     terms = scene.passage.index.terms
     for stretch in scene.before[:1] if again else (Stretch(start, scene.own.start), *scene.before):
-        for mention in reversed(named(scene.passage, stretch, alive)):
-            if again and mention.start > stretch.start + _OPENS:
+        told = scene.text[stretch.start : stretch.end]
+        limits = [
+            m for m in scene.passage.mentions_in(stretch) if again and _is_limit(terms, m, told)
+        ]
+        for mention in reversed(limits or named(scene.passage, stretch, alive)):
+            if again and mention.start > stretch.start + _OPENS and not limits:
                 continue
             if any(terms[t].population and terms[t].names for t in mention.terms):
                 return [joined(scene.passage, [mention], "own")]
     return []
+
+
+def _is_limit(terms: Sequence[Term], mention: Mention, told: str) -> bool:
+    """Whether a sentence tells a limit by a name in it: "the US limit for supplements"."""
+    return any(
+        terms[t].population and terms[t].cues and all(says(told, cue) for cue in terms[t].cues)
+        for t in mention.terms
+    )
 
 
 def _label_value(scene: Scene) -> list[Subject]:

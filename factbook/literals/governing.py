@@ -14,7 +14,8 @@ _LIMIT: Final = (
     "tolerable", "allow", "permit", "no more than", "not more than", "not exceed", "not get more",
     "not provide more", "not contain more", "not supply more", "not take more",
     "contribute no more", "not go above", "not go over", "at or below", "at or under",
-    "stay below", "stay under", "how high", "too much", "supplements only", "supplements alone",
+    "stay below", "stay under", "how high", "how much may", "top dose", "highest", "too much",
+    "supplements only", "supplements alone",
 )  # fmt: skip
 # "Nobody should swallow more than 350 mg", "they should not bring more than 65 mg".
 _NO_MORE: Final = regex(
@@ -63,7 +64,9 @@ def _for_people(scene: Scene) -> bool:
     found = scene.passage.features_in(scene.own)
     if scene.tabular:
         found = tuple(f for passage in (*scene.heads, *scene.row) for f in passage.features)
-    return any(f.aged or f.word for f in found) and not any(f.sex or f.stage for f in found)
+    return any(f.aged or f.word or f.same_age for f in found) and not any(
+        f.sex or f.stage for f in found
+    )
 
 
 def _goes_on(scene: Scene) -> bool:

@@ -10,7 +10,7 @@ from factbook.literals.ellipsis import LEAST
 from factbook.literals.lexicon import DOSE, INTAKE, SPECIAL, STUDY
 from factbook.literals.passages import Passage
 from factbook.literals.people import Feature, Group, group
-from factbook.literals.pronouns import addressed, sexed, turns_to_writer
+from factbook.literals.pronouns import addressed, addressed_alone, sexed, turns_to_writer
 from factbook.literals.scenes import Scene
 from factbook.literals.smallness import small_words
 from factbook.patterns import regex
@@ -56,6 +56,9 @@ def groups(scene: Scene) -> tuple[Group, ...]:
         for other in () if turns_to_writer(scene) else _before(scene):
             carried = _filled(carried, other)
             found += [carried, other]
+    person = addressed_alone(scene, base)
+    if person is not None:
+        return (person,)
     found = [*addressed(scene, base), *found, *_titled(scene, base, found), *_become(scene, found)]
     return tuple(dict.fromkeys(g for g in found if not g.empty))
 
@@ -220,9 +223,15 @@ def _before(scene: Scene) -> Iterator[Group]:
     if not scene.tabular and (same_age or not told):
         for stretch in scene.before[: None if same_age else 1]:
             found = group(_inside(scene.passage, stretch, scene))
-            if same_age and not found.aged:
+            if same_age and found.youngest is None and found.oldest is None:
                 continue
-            yield found if not same_age else found._replace(sexes=frozenset(), words=frozenset())
+            yield (
+                found
+                if not same_age
+                else Group(
+                    youngest=found.youngest, oldest=found.oldest, aged=True, stages=found.stages
+                )
+            )
     for passage in scene.around:
         yield group(passage.features)
 

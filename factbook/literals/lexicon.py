@@ -232,5 +232,6 @@ ELSEWHERE: Final = (
     "Spain", "Spanish", "Netherlands", "Dutch", "Belgium", "Belgian", "China", "Chinese", "India",
     "Indian", "Korea", "Korean", "Russia", "Russian", "Brazil", "Ireland", "Irish", "FSAI",
     "FAO", "Poland", "Polish", "Britain", "British", "UK", "United Kingdom", "NHS", "England",
-    "EU", "Europe", "European", "EFSA", "BfR", "Scotland",
+    "EU", "Europe", "European", "EFSA", "BfR", "Scotland", "London", "Dublin", "Paris", "Berlin",
+    "Brussels", "Vienna", "Oslo", "Stockholm", "Copenhagen", "Rome", "Madrid", "Lisbon", "Tokyo",
 )  # fmt: skip

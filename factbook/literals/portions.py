@@ -12,6 +12,7 @@ from factbook.literals.multiples import multiple
 from factbook.literals.naming import Subject, speaking
 from factbook.literals.numbers import digits_value, spelled_value
 from factbook.literals.passages import Passage
+from factbook.literals.prose import BlockKind
 from factbook.literals.scenes import Scene
 from factbook.literals.servings import Portion, Serving
 from factbook.patterns import regex
@@ -30,6 +31,12 @@ _SAME_AMOUNT: Final = regex(
 )
 _FOR_WEIGHT: Final = regex(
     r"\b(?:per|what|how much|of) (?:each |every )?(?:100|a hundred) ?(?:g|grams)\b(?! of\b)(?=[^.]*\.)",
+    re.IGNORECASE,
+)
+# "Magnesium, mg in 100 g of what you scoop", before a table or a list.
+_UNIT_FOR_WEIGHT: Final = regex(
+    r"\b(?:mg|milligrams?)\s*(?:of magnesium\s+)?(?:in|per|for|/)\s*(?:each |every )?"
+    r"(?:100|a hundred|one hundred) ?(?:g|grams)\b",
     re.IGNORECASE,
 )
 _THROUGHOUT: Final = regex(
@@ -136,7 +143,9 @@ def _announced(scene: Scene) -> tuple[Serving, ...]:
     "Here is what 100 grams hold.", "Every figure on this list is milligrams in 100 g of the food."
     """
     text = scene.text[: scene.sentence.start]
-    if not (_FOR_WEIGHT.search(text) or _THROUGHOUT.search(scene.document)):
+    listed = scene.block.lead if scene.tabular or scene.block.kind is BlockKind.ITEM else ""
+    told = _FOR_WEIGHT.search(text) or _UNIT_FOR_WEIGHT.search(listed)
+    if not (told or _THROUGHOUT.search(scene.document)):
         return ()
     return (weighing(decimal(100)),)
 

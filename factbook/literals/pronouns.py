@@ -35,6 +35,19 @@ def turns_to_writer(scene: Scene) -> bool:
     return any(_THIRD.search(text) for text in scene.told_before[:1])
 
 
+def addressed_alone(scene: Scene, base: Group) -> Group | None:
+    """The one person of the clause before whom a pronoun stands for: "Dan is 28, and his is 400 mg"."""
+    if not base.empty:
+        return None
+    pronoun = _THIRD.search(scene.own_text)
+    for stretch in scene.earlier[: int(pronoun is not None)]:
+        found = group(scene.passage.features_in(stretch))
+        sex = _SEX_OF.get(pronoun[0].lower(), "") if pronoun else ""
+        if found.aged and found.youngest == found.oldest and found.sexes <= {sex}:
+            return found._replace(sexes=frozenset((sex,)))
+    return None
+
+
 def addressed(scene: Scene, base: Group) -> Iterator[Group]:
     """The person that a pronoun of the clause stands for, or that a question was asked about.
 

@@ -14,6 +14,8 @@ from factbook.voucher import Voucher
 
 # "Stricter than the British one: 250 mg": whose figure it is not.
 _THAN: Final = regex(r"\bthan (?:the |in (?:the )?|those of (?:the )?)?\w+", re.IGNORECASE)
+# "EFSA is content with 350 mg for men. Its figure for children ..."
+_ITS: Final = regex(r"\W*(?:its|their|the same) [a-z]+\b", re.IGNORECASE)
 _IT_IS: Final = regex(r"\bit (?:is|goes|rises|falls|stays|drops|was)\b", re.IGNORECASE)
 
 
@@ -48,8 +50,10 @@ def _scopes(scene: Scene) -> Iterator[tuple[str, bool]]:
     yield scene.lead_in, True
     yield scene.introduction, True
     yield scene.titled, True
-    if _IT_IS.search(scene.sentence_text) or any(
-        f.same_age for f in scene.passage.features_in(scene.own)
+    if (
+        _IT_IS.search(scene.sentence_text)
+        or _ITS.match(scene.lead_in)
+        or any(f.same_age for f in scene.passage.features_in(scene.own))
     ):
         yield scene.previous_text, True  # "The UK gives 300 mg to men. Women of that age: 270 mg"
     yield scene.announcement, True

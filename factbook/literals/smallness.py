@@ -16,7 +16,11 @@ _PLACES: Final = frozenset(word.lower() for name in ELSEWHERE for word in name.s
 )
 SMALL: Final = frozenset(fold(word) for word in CLOSED) | CLOSED | frozenset(STATES) | _PLACES
 # Where a sentence turns to something else: "is 60 %, yet cheap", "is 60 % but badly absorbed".
-_TURN: Final = regex(r",|\b(?:but|yet|so|though|although|while|whereas)\b", re.IGNORECASE)
+_TURN: Final = regex(
+    r",|\b(?:but|yet|so|though|although|while|whereas"
+    r"|and(?= (?:is|sells|costs|comes|tastes|works|needs)\b))\b",
+    re.IGNORECASE,
+)
 # Who gives a figure names no subject: "Lena counts a mere 44 mg", "Dr. Ames says 15 %".
 _SAYS: Final = regex(
     r"\b(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:says|said|counts?|counted|puts"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factbook.literals.clauses import Stretch, attached, bracket_end
-from factbook.literals.cues import goes_on
+from factbook.literals.cues import goes_on, resolved
 from factbook.literals.gone_back import gone_back_to
 from factbook.literals.governing import governed
 from factbook.literals.lexicon import NEED
@@ -42,6 +42,8 @@ _OPENING = regex(
 )
 # "At an ounce per person, they bring 77 mg", "half a cup is all you can face: still 79 mg".
 _OF_IT = regex(r"\b(?:it|they|them|these|those)\b", re.IGNORECASE)
+# "They were raw, the dried green ones, and brought me 168 mg."
+_LED = regex(r"\W*(?:it|they|these|those)\b", re.IGNORECASE)
 _OF_TABLES = frozenset("age ages group groups by daily day table current official".split())
 _STOPS = regex(r"[;:]|,\s+(?:that|which|but|and)\b")
 
@@ -91,6 +93,8 @@ def _of_same(scene: Scene) -> bool:
     of_value = OF_DAILY_VALUE.match(scene.text, end)
     if of_value and scene.figure.unit == "%" and said_again(scene) is not None:
         return True  # "and the label on my bag calls that 50 % of the Daily Value"
+    if _LED.match(scene.lead_in):
+        return True
     served = scene.passage.servings_in(Stretch(start, end))
     return bool(served) and _OF_IT.search(scene.text, start, end) is not None
 
@@ -102,13 +106,13 @@ def _timed(scene: Scene, alive: Alive) -> Iterator[Subject]:
     """
     if scene.figure.unit != "h":
         return
-    places = [(scene.passage, stretch) for stretch in scene.before]
+    places = [(scene.passage, stretch) for stretch in (*scene.earlier, *scene.before)]
     places += [(p, p.whole) for p in (*scene.around, *scene.title) if p.text.rstrip().endswith("?")]
     for passage, stretch in places:
         subject = single(passage, named(passage, stretch, alive))
         if subject is not None:
             cues = [cue for t in subject.terms for cue in passage.index.terms[t].cues]
-            if any(says(scene.own_text, cue) for cue in cues):
+            if any(says(resolved(scene), cue) for cue in cues):
                 yield subject
             return
 

@@ -40,6 +40,8 @@ _AMOUNT_AND_SERVING: Final = regex(
 _DV_OF_IT: Final = regex(r"\s*(?:of (?:it|that))?\s*(?:[),.;|\]]|$|and\b)")
 _CLOSES: Final = regex(r"\s*(?:[),.;|\]]|$)")
 _LEAD_UNIT: Final = regex(r"(?<![\w])(mg|milligrams?)(?![\w])", re.IGNORECASE)
+# "Figures are the US ones, in milligrams a day", before a table.
+_ALL_IN: Final = regex(r"\bin (mg|milligrams)\b", re.IGNORECASE)
 # "5 figs" is a serving; "100 mg" in a lead is a figure, not the table's unit.
 _SAYS_MORE: Final = regex(r"[ \u00a0-]*[^\W\d_]{2,}")
 _WITH_NUMBER: Final = regex(
@@ -106,6 +108,7 @@ def _of_header(scene: Scene) -> str:
         found = found or _HEAD_UNIT.search(_WITH_NUMBER.sub("", text))
     for passage in (*scene.around, *scene.title):
         found = found or _HEAD_UNIT.search(_WITH_NUMBER.sub("", passage.text))
+    found = found or _ALL_IN.search(scene.block.lead)
     if found is None:
         share = scene.figure.high <= _MOST and _LABEL_DV.search(column)
         return "% DV" if share else ""

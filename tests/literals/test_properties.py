@@ -8,7 +8,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factbook.literals import ages, people, servings
+from factbook.literals import age_expressions, ages, people, servings
 from factbook.literals import figures as figures_module
 from factbook.literals.figures import figures
 from factbook.literals.names import words
@@ -91,7 +91,7 @@ def spans(found: Iterable[re.Match[str]]) -> list[tuple[int, int]]:
 def test_patterns_tried_where_words_allow_find_what_they_find_everywhere(text: str) -> None:
     found = words(text)
     starts = [word.start for word in found]
-    assert spans(ages._expressions(text, found)) == spans(ages._AGE.finditer(text))
+    assert spans(ages._expressions(text, found)) == spans(age_expressions.AGE.finditer(text))
     assert spans(people._named(text, found)) == spans(people._WORDS.finditer(text))
     assert spans(servings._in_words(text, found)) == spans(servings._WORDED.finditer(text))
     assert spans(figures_module._shares(text, starts)) == spans(SHARE.finditer(text))
