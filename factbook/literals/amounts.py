@@ -1,13 +1,13 @@
 """Judging amounts that follow a serving: milligrams, or per cent, in so many grams of a thing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
 from factbook.literals.figures import Figure, figures
 from factbook.literals.lexicon import SAME_STATE, STATES
-from factbook.literals.names import fold
+from factbook.literals.names import Index, fold
 from factbook.literals.outcome import Outcome, Verdict
 from factbook.literals.servings import PIECES, Serving, Weight, grams
 from factbook.quantity import Bound, Quantity, parse
@@ -29,6 +29,14 @@ class Reading(NamedTuple):
 def by_weight(voucher: Voucher) -> bool:
     """Whether a voucher's value is an amount in a mass, and so converts to servings."""
     return mass_of(voucher.value.basis) is not None
+
+
+def told_by_weight(index: Index, terms: Iterable[int]) -> bool:
+    """Whether any of these terms has its amount in a mass: those of foods and of compounds have.
+
+    Such a fact is held against portions, and what is told of its name is none of what people need.
+    """
+    return any(mass_of(index.terms[t].basis) is not None for t in terms)
 
 
 @lru_cache(maxsize=512)

@@ -116,8 +116,7 @@ class Matcher:
         """The terms of a mention that may speak here; None when it is to be passed over."""
         terms = [(t, self.index.terms[t]) for t in named]
         able = tuple(t for t, term in terms if comparable(unit, term) and self._asked(scene, term))
-        heavy = any(amounts.mass_of(term.basis) for _, term in terms)
-        return able if able or heavy else None
+        return able if able or amounts.told_by_weight(self.index, named) else None
 
     def _asked(self, scene: Scene, term: Term) -> bool:
         """Whether the words that a term asks for are near, or it is a share of the nutrient."""
@@ -262,9 +261,9 @@ def _banded(scene: Scene, found: Sequence[Subject]) -> bool:
 
 def _of_food(scene: Scene, far: Sequence[Subject]) -> bool:
     """Whether a clause goes on about a food named before: "A raw cup has 24 mg", "It has 24 mg"."""
-    terms = (scene.passage.index.terms[t] for subject in far for t in subject.terms)
+    terms = (t for subject in far for t in subject.terms)
     told = scene.passage.servings_in(scene.own) or not named_here(scene)
-    return bool(told) and any(amounts.mass_of(term.basis) for term in terms)
+    return bool(told) and amounts.told_by_weight(scene.passage.index, terms)
 
 
 def _elsewhere(

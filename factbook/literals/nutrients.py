@@ -2,9 +2,10 @@
 
 import re
 
+from factbook.literals.amounts import told_by_weight
 from factbook.literals.clauses import WEIGHED_IN, Stretch
 from factbook.literals.lexicon import NUTRIENTS
-from factbook.literals.names import Mention, Word
+from factbook.literals.names import Word
 from factbook.literals.passages import Passage
 from factbook.literals.scenes import Scene
 from factbook.patterns import regex
@@ -39,7 +40,7 @@ def other_nutrient(scene: Scene, nutrient: str) -> bool:
     """Whether a number is about another nutrient: "961 mg of potassium", "Zinc: 11 mg"."""
     own = nutrient.lower()
     for head in scene.heads:
-        if any(_weighed(head, m) for m in head.mentions):
+        if any(told_by_weight(head.index, m.terms) for m in head.mentions):
             continue
         named = {word.low for word in nutrients_in(head, head.whole)} or _by_symbol(head.text)
         if named and own not in named:
@@ -89,14 +90,11 @@ def nutrients_in(passage: Passage, stretch: Stretch) -> list[Word]:
         for w in passage.words_in(stretch)
         if (w.folded in NUTRIENTS or w.low in NUTRIENTS)
         and not any(
-            m.start <= w.start < m.end for m in passage.mentions_in(stretch) if _weighed(passage, m)
+            m.start <= w.start < m.end
+            for m in passage.mentions_in(stretch)
+            if told_by_weight(passage.index, m.terms)
         )
     ]
-
-
-def _weighed(passage: Passage, mention: Mention) -> bool:
-    """Whether a mention names something that is weighed, a food or a compound."""
-    return any(passage.index.terms[t].basis[:1].isdigit() for t in mention.terms)
 
 
 def _said_again(scene: Scene) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from factbook.literals.amounts import mass_of
+from factbook.literals.amounts import told_by_weight
 from factbook.literals.clauses import Stretch, says_again
 from factbook.literals.figures import Figure
 from factbook.literals.naming import Subject, speaking
@@ -185,9 +185,7 @@ def _anothers(scene: Scene, serving: Serving, subject: Subject) -> bool:
     for mention in speaking(scene.passage):
         if not serving.end <= mention.start < serving.end + _REACH:
             continue
-        if mention.terms and not any(
-            mass_of(scene.passage.index.terms[t].basis) for t in mention.terms
-        ):
+        if mention.terms and not told_by_weight(scene.passage.index, mention.terms):
             continue  # "a tablespoon of the powder": no other food
         gap = scene.text[serving.end : mention.start]
         if _OF.fullmatch(gap):
