@@ -1,6 +1,7 @@
 """Limits told by whose they are: "Germany's BfR agrees: 250 mg", where limits are spoken of."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from factbook.literals.lexicon import DOSE, NEED
@@ -66,15 +67,30 @@ def _for_people(scene: Scene) -> bool:
     return any(f.aged or f.word for f in found) and not any(f.sex or f.stage for f in found)
 
 
+def _of_limits(scene: Scene) -> bool:
+    """Whether limits are what the words around a number speak of."""
+    nearest = (scene.own_text, scene.head_text, scene.lead_in, *scene.told_before)
+    return _telling((*nearest, scene.around_text)) != ""
+
+
 def _goes_on(scene: Scene) -> bool:
-    """Whether a limit is told in the sentence, or in one before that plain ones go on from."""
+    """Whether a limit is told in the sentence, or in one before that plain ones go on from.
+
+    No authority is named that sets such limits alone, so that the words must: "upper", or supplements.
+    """
     around = (passage.text for passage in scene.around)
-    for text in (scene.head_text, scene.lead_in, *scene.told_before, *around):
+    text = _telling((scene.head_text, scene.lead_in, *scene.told_before, *around))
+    return text != "" and (says(text, _UPPER) or _of_supplements(scene, text))
+
+
+def _telling(texts: Iterable[str]) -> str:
+    """The first of some texts that speaks of limits; "" where none does before one speaks of needs."""
+    for text in texts:
         if _limits(text):
-            return says(text, _UPPER) or _of_supplements(scene, text)
+            return text
         if says(text, _NEEDED):
-            return False
-    return False
+            return ""
+    return ""
 
 
 def _of_supplements(scene: Scene, text: str) -> bool:
@@ -88,14 +104,3 @@ def _opening(scene: Scene) -> str:
     before = scene.before[:1]
     words = [w for s in before for w in scene.passage.words_in(s)]
     return scene.previous_text if len(words) <= _RUN_IN else ""
-
-
-def _of_limits(scene: Scene) -> bool:
-    """Whether limits are what the words around a number speak of, the nearest first."""
-    nearest = (scene.own_text, scene.head_text, scene.lead_in, *scene.told_before)
-    for text in (*nearest, scene.around_text):
-        if _limits(text):
-            return True
-        if says(text, _NEEDED):
-            return False
-    return False
