@@ -4,18 +4,19 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from factbook.literals.lexicon import DOSE, NEED
+from factbook.literals.lexicon import DOSE, LIMIT, NEED
 from factbook.literals.naming import Subject
 from factbook.literals.passages import said, says
 from factbook.literals.scenes import Scene
 from factbook.patterns import regex
 
+_UPPER: Final = ("upper limit", "upper level", "upper intake level", "tolerable", "UL")
+# Words by which limits are the matter, with no name of one beside them. "Allow" is no stem here, for
+# an allowance is a need; and where nothing says "supplements", "below" and "exceed" tell too little.
 _LIMIT: Final = (
-    "UL", "limit-", "ceiling", "line", "cap", "maximum", "upper level", "upper intake level",
-    "tolerable", "allow", "permit", "no more than", "not more than", "not exceed", "not get more",
-    "not provide more", "not contain more", "not supply more", "not take more",
-    "contribute no more", "not go above", "not go over", "at or below", "at or under",
-    "stay below", "stay under",
+    *LIMIT, *_UPPER, "line", "allow", "permit", "not exceed", "not get more", "not provide more",
+    "not contain more", "not supply more", "not take more", "contribute no more",
+    "not go above", "not go over", "at or below", "at or under",
 )  # fmt: skip
 # "Nobody should swallow more than 350 mg", "they should not bring more than 65 mg".
 _NO_MORE: Final = regex(
@@ -23,7 +24,6 @@ _NO_MORE: Final = regex(
     r"|\bnot (?:to )?(?:go (?:past|above|over|beyond)|pass|exceed)\b",
     re.IGNORECASE,
 )
-_UPPER: Final = ("upper limit", "upper level", "upper intake level", "tolerable", "UL")
 _OF_SUPPLEMENTS: Final = DOSE | frozenset(("medicine", "medicines", "medication", "medications"))
 # What says that a sentence is about needs; that a figure "is set at" is said of limits, too.
 _NEEDED: Final = tuple(

@@ -94,6 +94,13 @@ OTHER_MEASURES: Final = (
     "LTI", "NOAEL", "LOAEL",
 )  # fmt: skip
 
+# Names of a limit: beside one, a number is at most what people may take.
+LIMIT_NAMES: Final = ("limit-", "ceiling", "maximum")
+# These, and words that tell of a limit wherever they stand.
+LIMIT: Final = (
+    *LIMIT_NAMES, "cap", "tolerable", "no more than", "not more than", "stay below", "stay under",
+)  # fmt: skip
+
 # Words of trials: what a study gave or found is nobody's allowance.
 STUDY: Final = _words(
     """study studies trial trials participants participant subjects volunteers placebo randomised
