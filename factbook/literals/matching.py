@@ -10,12 +10,12 @@ from factbook.literals.doses import doubtful
 from factbook.literals.doubts import derived, implausible, rounds_to
 from factbook.literals.excuses import banded, excuse_for
 from factbook.literals.groups import groups, named_here
-from factbook.literals.lexicon import ALLOWANCES, NEED, OTHER_MEASURES
+from factbook.literals.lexicon import ALLOWANCES, LIMIT_NAMES, NEED, OTHER_MEASURES
 from factbook.literals.names import Index, Mention
 from factbook.literals.naming import Alive, Subject
 from factbook.literals.nutrients import amount_of, other_nutrient, other_topic
 from factbook.literals.outcome import Outcome, Verdict
-from factbook.literals.passages import says
+from factbook.literals.passages import pattern, says
 from factbook.literals.people import Group
 from factbook.literals.portions import Stated, said_again, servings_for, weighing
 from factbook.literals.qualities import credited, sorts, states
@@ -57,7 +57,8 @@ class Matcher:
 
     def _verdict(self, scene: Scene, unit: str) -> Verdict:
         """The verdict on one number, in a unit in which facts may be."""
-        if not scene.peopled_or_named and "limit" not in scene.own_text.lower():
+        # Limits are told by whose they are, too, and no authority is a name: "the BfR has a ceiling".
+        if not (scene.peopled_or_named or pattern(LIMIT_NAMES).search(scene.own_text)):
             return _unclaimed("no fact is named near it")
         # First of all, for "salt" in the header of such a column is no sodium.
         paired = compound(scene, unit, self.nutrient, self.index, self.lookup)
