@@ -33,12 +33,12 @@ _SEPARATORS: Final = (
 _PER_CENT: Final = ("%", "% DV")
 WEIGHED_IN: Final = ("mg", "g", "mcg")  # the units of an amount of a nutrient
 # What leads from an amount to the percentage that it makes: "32 mg, or about 8 %".
-_AGAIN: Final = regex(
+LEADS_AGAIN: Final = (
     r"(?:[,–—(=]|\b(?:or|so|i\.e\.|that is|that['’]s|which (?:is|makes|means|equals)|equal to"
     r"|good for))\s*(?:or|so|i\.e\.|that is|that['’]s|which (?:is|makes|means|equals))?\s*"
-    r"(?:about|around|roughly|nearly|almost|approximately|some|just|only|over|under|[~≈])?\s*\Z",
-    re.IGNORECASE,
+    r"(?:about|around|roughly|nearly|almost|approximately|some|just|only|over|under|[~≈])?\s*\Z"
 )
+_AGAIN: Final = regex(LEADS_AGAIN, re.IGNORECASE)
 _ANOTHER: Final = regex(rf"\d[^,;]*\b(?:{'|'.join(sorted(NUTRIENTS))})\b", re.IGNORECASE)
 _REACH: Final = 40  # characters after a preposition in which its noun stands
 _WORDED: Final = regex(

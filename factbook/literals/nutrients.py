@@ -3,7 +3,7 @@
 import re
 
 from factbook.literals.amounts import told_by_weight
-from factbook.literals.clauses import WEIGHED_IN, Stretch
+from factbook.literals.clauses import LEADS_AGAIN, WEIGHED_IN, Stretch
 from factbook.literals.lexicon import NUTRIENTS
 from factbook.literals.names import Word
 from factbook.literals.passages import Passage
@@ -26,11 +26,7 @@ _SYMBOLS = {
 }  # fmt: skip
 _SYMBOL = regex(rf"\W*(?P<symbol>{'|'.join(_SYMBOLS)})(?:\W+(?:mg|mcg|µg|μg|g|%|% ?DV))?\W*")
 # "6 g of protein, or 12 %": the per cent is the protein's.
-_SAID_AGAIN = regex(
-    r"\s*(?:of\s+)?(?P<what>[^\W\d_]+)\s*(?:[,(–—]|\b(?:or|so|that is|which is)\b)\s*"
-    r"(?:or|so|that is|that['’]s|which is)?\s*(?:about|around|roughly|nearly|some|~)?\s*\Z",
-    re.IGNORECASE,
-)
+_SAID_AGAIN = regex(rf"\s*(?:of\s+)?(?P<what>[^\W\d_]+)\s*{LEADS_AGAIN}", re.IGNORECASE)
 _BEFORE_GAP = regex(
     r"\s*(?:content|intake|\(mg\)|[:=(–-]|,\s(?=at\b)|is|at|of|has|about|around|~)*\s*"
 )
