@@ -186,30 +186,18 @@ class Matcher:
         fitting: list[amounts.Reading] = []
         others: list[amounts.Reading] = []
         for voucher in weighed:
-            if stated.servings:
-                found = [
-                    r for s in stated.servings for r in amounts.readings(voucher, s, subject.words)
-                ]
-            else:
-                found = list(amounts.usual(voucher)) if voucher.measures or voucher.serving else []
             suits = amounts.fits(voucher, named) and amounts.of_sort(voucher, of)
+            found = amounts.readings_for(voucher, stated.servings, subject.words)
             (fitting if suits else others).extend(found)
         verdict = amounts.decide(scene.figure, unit, fitting, others)
         if verdict.authority and credited(scene, verdict.authority):
             return verdict._replace(authority="")
-        # "mg per g": a compound's column is by weight alone.
-        per_gram = subject.near == "head" and all(
-            amounts.mass_of(v.value.basis) == 1 for v in weighed
-        )
-        per_gram = per_gram or any(
-            portion.unit == "g" and portion.low == portion.high == 1
-            for serving in stated.servings
-            for portion in serving.portions
-        )
-        portioned = per_gram or any(v.measures or v.serving for v in weighed)
-        if verdict.outcome is Outcome.DRIFT and not (stated.servings and stated.sure and portioned):
-            return _unclaimed("no serving is stated for it")
-        return verdict
+        if verdict.outcome is not Outcome.DRIFT:
+            return verdict
+        portioned = any(v.measures or v.serving for v in weighed)
+        portioned = portioned or _per_gram(subject, weighed, stated.servings)
+        sure = stated.servings and stated.sure and portioned
+        return verdict if sure else _unclaimed("no serving is stated for it")
 
     def _served_by_amount(self, scene: Scene, subject: Subject) -> tuple[Serving, ...]:
         """The serving that an amount told with a per cent makes: "the medium has 32 mg, or 8 %".
@@ -253,6 +241,14 @@ class Matcher:
         if implausible(scene.figure, verdict, people=True):
             return _unclaimed("it is too far from the fact to be about it")
         return verdict
+
+
+def _per_gram(subject: Subject, weighed: Sequence[Voucher], servings: Sequence[Serving]) -> bool:
+    """Whether what is told is by the gram, as compounds are: in a column "mg per g", or in words."""
+    if subject.near == "head" and all(amounts.mass_of(v.value.basis) == 1 for v in weighed):
+        return True
+    portions = (portion for serving in servings for portion in serving.portions)
+    return any(p.unit == "g" and p.low == p.high == 1 for p in portions)
 
 
 def _banded(scene: Scene, found: Sequence[Subject]) -> bool:
