@@ -28,13 +28,12 @@ _NOT_LISTED: Final = frozenset(
 
 
 class Count(NamedTuple):
-    """A count that a text states of what follows: where, how many, of what; and what there is."""
+    """A count that a text states of what follows: where, how many; and what there is."""
 
     block: Block
     start: int
     end: int
     stated: int
-    noun: str
     found: int
     where: Block
     shape: str
@@ -63,7 +62,7 @@ def counts(blocks: Sequence[Block], starts_item: Sequence[bool]) -> Iterator[Cou
             shape = "table" if following.kind is BlockKind.CELL else "list"
             said = match["count"].lower()
             value = int(said) if said.isdigit() else int(spelled_value(said))
-            yield Count(block, start, end, value, match["noun"], size, following, shape)
+            yield Count(block, start, end, value, size, following, shape)
 
 
 def _introduces(block: Block, following: Block) -> bool:

@@ -237,14 +237,14 @@ def _pieces(passage: Passage, stretch: Stretch, subject: Subject) -> tuple[Servi
         if count is None:
             continue
         value = _count(count)
-        if value == 1 and mention_is_plural(passage, mention.end):
+        if value == 1 and _is_plural(passage, mention.end):
             continue
         portion = Portion(mention.start, mention.end, value, value, mention.words[-1])
         found.append(Serving(mention.start, mention.end, (portion,)))
     return tuple(found)
 
 
-def mention_is_plural(passage: Passage, end: int) -> bool:
+def _is_plural(passage: Passage, end: int) -> bool:
     """Whether the name that ends at an offset is in the plural: "each almonds" counts nothing."""
     return passage.text[:end].endswith("s") and not passage.text[:end].endswith("ss")
 
