@@ -24,6 +24,8 @@ NUTRIENTS: Final = _words(
     ashwagandha curcumin turmeric polyphenols flavanols theobromine oxalate oxalates phytate
     citric malic"""
 )
+# The pattern of any of them.
+A_NUTRIENT: Final = f"(?:{'|'.join(sorted(NUTRIENTS))})"
 
 # Words for the solids of a food, which tell its sort after a percentage: "70 % cocoa".
 SOLIDS: Final = _words("cocoa cacao")
