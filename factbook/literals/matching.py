@@ -1,10 +1,10 @@
 """From a number in its surroundings to a verdict: the facts it may be held against, the result."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from factbook.literals import amounts, bands, plain
-from factbook.literals.compounds import compound
+from factbook.literals.compounds import Lookup, compound
 from factbook.literals.cues import comparable, cued, cued_people, near_text
 from factbook.literals.doses import doubtful
 from factbook.literals.doubts import derived, implausible, rounds_to
@@ -28,8 +28,6 @@ from factbook.literals.studies import of_study
 from factbook.literals.subjects import subjects
 from factbook.units import GRAMS
 from factbook.voucher import Term, Voucher
-
-Lookup = Callable[[str], tuple[Voucher, ...]]
 
 
 @dataclass(frozen=True)
