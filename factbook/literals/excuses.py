@@ -35,7 +35,7 @@ def _of_share(scene: Scene, subject: Subject, verdict: Verdict, nutrient: str) -
     bars = verdict.voucher.bars if verdict.voucher else ()
     if subject.near == "carried" and says(scene.lead_in, bars):
         return "another share of it is told before"  # "4 % is absorbed, and 96 % of it is not"
-    if scene.figure.spelled and scene.text[: scene.sentence.end].rstrip().endswith("?"):
+    if scene.figure.spelled and scene.asked:
         return "it is asked, not said"  # "Less than half of Americans?"
     cues = verdict.voucher.cues if verdict.voucher else ()
     if not cues and not _spoken_of(scene, nutrient):
