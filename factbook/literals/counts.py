@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from factbook.literals.clauses import sentences
-from factbook.literals.numbers import spelled_value
+from factbook.literals.numbers import TWO_TO_TEN, count_value
 from factbook.literals.prose import Block, BlockKind
 from factbook.patterns import regex
 
 _NUMBER: Final = (
-    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    rf"{TWO_TO_TEN}|eleven|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|seventeen|eighteen|nineteen|twenty"
 )
 _STATED: Final = regex(
@@ -60,8 +60,7 @@ def counts(blocks: Sequence[Block], starts_item: Sequence[bool]) -> Iterator[Cou
         if match and size > 1:
             start, end = sentence.start + match.start(), sentence.start + match.end()
             shape = "table" if following.kind is BlockKind.CELL else "list"
-            said = match["count"].lower()
-            value = int(said) if said.isdigit() else int(spelled_value(said))
+            value = int(count_value(match["count"]))
             yield Count(block, start, end, value, size, following, shape)
 
 

@@ -9,7 +9,7 @@ from factbook.literals.amounts import told_by_weight
 from factbook.literals.clauses import Stretch, says_again
 from factbook.literals.figures import Figure
 from factbook.literals.naming import Subject, speaking
-from factbook.literals.numbers import digits_value, spelled_value
+from factbook.literals.numbers import TWO_TO_TEN, count_value, digits_value, spelled_value
 from factbook.literals.passages import Passage
 from factbook.literals.scenes import Scene
 from factbook.literals.servings import Portion, Serving
@@ -26,7 +26,8 @@ _EACH: Final = regex(
 )
 # "A fig has 6 mg, ten have 57 mg": so many of the serving before.
 _MORE_OF_IT: Final = regex(
-    r"(?:^|[,;(:]|\b(?:and|so|while|but))\s*(?P<count>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+    r"(?:^|[,;(:]|\b(?:and|so|while|but))\s*(?P<count>"
+    rf"{TWO_TO_TEN}|\d{{1,2}})"
     r"\s+(?:of them |of these )?(?:have|make|bring|give|hold|contain|provide|come|supply|add|yield"
     r"|offer|pack|deliver)\b",
     re.IGNORECASE,
@@ -48,7 +49,7 @@ _HALF_OF_IT: Final = regex(r"\bhalf (?:of )?(?:that|this)(?: amount)?\b", re.IGN
 _REACH: Final = 40  # characters after a serving in which the name of its food stands
 _PIECES: Final = regex(
     r"(?:\b(?P<one>an?|one|per|each|every|single|the)"
-    r"|\b(?P<words>two|three|four|five|six|seven|eight|nine|ten|twelve|half an?|half)"
+    rf"|\b(?P<words>{TWO_TO_TEN}|twelve|half an?|half)"
     r"|(?P<digits>\d+(?:[./]\d+)?|½))\s+(?:(?!(?:small|large|big|huge|mini|tiny|half|handful|cup|bag"
     r"|cups|ounce|ounces|slices?|of|and|bowl|servings?)\b)[a-z-]+\s+){0,2}$",
     re.IGNORECASE,
@@ -147,7 +148,7 @@ def _times(scene: Scene) -> tuple[Serving, ...]:
     half = _HALF_OF_IT.search(scene.text, scene.own.start, scene.figure.start)
     if not (found or half) or any(m.terms for m in scene.passage.mentions_in(scene.own)):
         return ()
-    count = decimal("0.5") if found is None else _counted(found["count"])
+    count = decimal("0.5") if found is None else count_value(found["count"])
     for stretch in (*scene.earlier[:1], *scene.before):
         single = _within(scene.passage, stretch, scene)[-1:]
         if not single:
@@ -166,11 +167,6 @@ def _same(scene: Scene) -> tuple[Serving, ...]:
     return tuple(
         s._replace(start=0, end=0) for s in _within(scene.passage, scene.before[0], scene)[-1:]
     )
-
-
-def _counted(text: str) -> Decimal:
-    """A count in digits or in words."""
-    return spelled_value(text) if text.isalpha() else decimal(text)
 
 
 def _rate(text: str, serving: Serving) -> bool:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from factbook.literals.figures import SHARE_UNIT, Figure
 from factbook.literals.lexicon import A_NUTRIENT
 from factbook.literals.names import Word, fold
-from factbook.literals.numbers import AND_PART, SPACE, part_value, spelled_value
+from factbook.literals.numbers import AND_PART, SPACE, TWO_TO_TEN, count_value, part_value
 from factbook.patterns import regex
 from factbook.quantity import NARROW_SPACE, Quantity
 from factbook.units import GRAMS, unit_named
@@ -49,23 +49,7 @@ _WORDED: Final = regex(
 )
 # How a portion in words may begin, and how its next word, if it is not one with the first ("abowl").
 _BEGIN: Final = frozenset(
-    (
-        "a",
-        "an",
-        "one",
-        "per",
-        "each",
-        "every",
-        "single",
-        "the",
-        "half",
-        "three",
-        "quarter",
-        "two",
-        "same",
-        "your",
-        "my",
-    )
+    "a an one per each every single the half three quarter two same your my".split()
 )
 _FIRST: Final = "first"
 _WHOLLY: Final = "first two"
@@ -78,7 +62,7 @@ _SIZED: Final = regex(
     r"(?:\(|,\s)(?P<size>medium|large|small|whole)\b(?=[\s,:;)–—])", re.IGNORECASE
 )
 _OF_THEM: Final = regex(
-    r"\b(?P<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|a dozen) of (?:them|these"
+    rf"\b(?P<count>\d{{1,2}}|one|{TWO_TO_TEN}|a dozen) of (?:them|these"
     r"|those)\b(?!\s+(?!(?:has|is|was|holds|brings|gives|contains|provides)\b)\w+s\b)",
     re.IGNORECASE,
 )
@@ -186,8 +170,7 @@ def _begins(word: str) -> str:
 
 def _counted(match: re.Match[str]) -> Portion:
     """The portion that counts what was named before: "five of them"."""
-    text = match["count"].lower()
-    count = Decimal(text) if text.isdigit() else spelled_value(text)
+    count = count_value(match["count"])
     return Portion(match.start(), match.end(), count, count, "piece")
 
 
