@@ -65,27 +65,34 @@ class Matcher:
         if other_nutrient(scene, self.nutrient):
             return _unclaimed("it is about another nutrient")
         candidates = list(subjects(scene, self._alive_in(scene, unit)))
-        near = [s for s in candidates if s.near != "carried"]
-        far = [s for s in candidates if s.near == "carried"]
-        if unit == "%" and scene.passage.features_in(scene.own):
-            far = []  # "two thirds of US adults; among teenagers nine in ten"
-        if unit == "%" and not plain_after(scene):
-            # "Bones hold half of it. From food, a third is absorbed."
-            far = [s for s in far if self._goes_on(scene, s)]
-        found = self._named(scene, unit, near)
-        if found is not None:
-            return found
-        before = scene.earlier or scene.tabular
-        if _banded(scene, far) and before and not says(scene.own_text, NEED):
+        found = self._named(scene, unit, [s for s in candidates if s.near != "carried"])
+        if found is None:
+            far = [s for s in candidates if s.near == "carried"]
+            found = self._told_before(scene, unit, self._reaching(scene, unit, far))
+        return found or _unclaimed("no fact is named near it")
+
+    def _reaching(self, scene: Scene, unit: str, far: list[Subject]) -> list[Subject]:
+        """Those of the subjects named before that a number may still be about."""
+        if unit != "%":
+            return far
+        if scene.passage.features_in(scene.own):
+            return []  # "two thirds of US adults; among teenagers nine in ten"
+        # "Bones hold half of it. From food, a third is absorbed."
+        return far if plain_after(scene) else [s for s in far if self._goes_on(scene, s)]
+
+    def _told_before(self, scene: Scene, unit: str, far: Sequence[Subject]) -> Verdict | None:
+        """The verdict by the people a number is for, or by a subject named before; None by neither."""
+        banded = _banded(scene, far)
+        if banded and (scene.earlier or scene.tabular) and not says(scene.own_text, NEED):
             # "The upper limit is 350 mg, for toddlers 65 mg": the table named before goes on.
-            return self._named(scene, unit, far) or _unclaimed("no fact is named near it")
+            return self._named(scene, unit, far)
         by_people = None if _of_food(scene, far) else self._people(scene, unit)
-        if by_people is not None and by_people.outcome is Outcome.DRIFT and _banded(scene, far):
+        if banded and by_people is not None and by_people.outcome is Outcome.DRIFT:
             # "The limit is 350 mg. Children of four to eight: 110 mg": that table may go on.
             going_on = self._named(scene, unit, far)
             if going_on is not None and going_on.outcome is Outcome.CHECKED:
                 return going_on
-        return by_people or self._named(scene, unit, far) or _unclaimed("no fact is named near it")
+        return by_people or self._named(scene, unit, far)
 
     def _goes_on(self, scene: Scene, subject: Subject) -> bool:
         """Whether what follows a per cent goes on about a subject named before.
