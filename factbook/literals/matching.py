@@ -19,7 +19,7 @@ from factbook.literals.passages import pattern, says
 from factbook.literals.people import Group
 from factbook.literals.portions import Stated, said_again, servings_for, weighing
 from factbook.literals.qualities import credited, sorts, states
-from factbook.literals.regions import in_force, named_anywhere
+from factbook.literals.regions import elsewhere, in_force
 from factbook.literals.scenes import Scene
 from factbook.literals.servings import Serving
 from factbook.literals.shares import is_share, of_it, of_nutrient
@@ -156,7 +156,7 @@ class Matcher:
         peopled = [v for v in chosen if v.population is not None]
         if peopled:
             people = groups(scene) or (Group(),)
-            rest = [] if named else _elsewhere(scene, vouchers)
+            rest = [] if named else elsewhere(scene, vouchers)
             return bands.judge_all(scene.figure, unit, peopled, people, rest)
         unit = "%" if unit == "% NRV" else unit
         if chosen:
@@ -233,7 +233,7 @@ class Matcher:
         chosen, named = in_force(scene, vouchers)
         if not chosen:
             return None
-        rest = [] if named else _elsewhere(scene, vouchers, found)
+        rest = [] if named else elsewhere(scene, vouchers, found)
         verdict = bands.judge_all(scene.figure, unit, chosen, found, rest)
         if verdict.outcome is not Outcome.DRIFT:
             return verdict
@@ -266,25 +266,6 @@ def _of_food(scene: Scene, far: Sequence[Subject]) -> bool:
     terms = (t for subject in far for t in subject.terms)
     told = scene.passage.servings_in(scene.own) or not named_here(scene)
     return bool(told) and amounts.told_by_weight(scene.passage.index, terms)
-
-
-def _elsewhere(
-    scene: Scene, vouchers: Sequence[Voucher], people: Sequence[Group] = ()
-) -> list[Voucher]:
-    """The vouchers of authorities not in use that the document names, or whose very band it tells.
-
-    "300 mg a day for men (19 to 64 years)" is Britain's, though nothing says so.
-    """
-    told = {(g.youngest, g.oldest) for g in people if g.aged}
-    return [
-        v
-        for v in vouchers
-        if not v.current
-        and (
-            named_anywhere(scene, v)
-            or (v.population and (v.population.youngest, v.population.oldest) in told)
-        )
-    ]
 
 
 def _of_other_measure(scene: Scene) -> bool:
