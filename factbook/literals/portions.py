@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from factbook.literals.amounts import told_by_weight
@@ -137,9 +138,15 @@ def _announced(scene: Scene) -> tuple[Serving, ...]:
     "Here is what 100 grams hold.", "Every figure on this list is milligrams in 100 g of the food."
     """
     text = scene.text[: scene.sentence.start]
-    if not (_FOR_WEIGHT.search(text) or _THROUGHOUT.search(scene.document)):
+    if not (_FOR_WEIGHT.search(text) or _throughout(scene.document)):
         return ()
     return (weighing(decimal(100)),)
+
+
+@lru_cache(maxsize=16)  # every number without a serving asks it of its document
+def _throughout(document: str) -> bool:
+    """Whether a document says that all of its figures are for 100 g."""
+    return _THROUGHOUT.search(document) is not None
 
 
 def _times(scene: Scene) -> tuple[Serving, ...]:
