@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from factbook.guide import Number
 from factbook.kinds._common import Ages, Sex, plain_names
+from factbook.literals.lexicon import LIMIT
 from factbook.quantity import Quantity
 from factbook.record import Library, Prose, Record
 from factbook.shape import Field
@@ -15,11 +16,12 @@ _SUPPLEMENT_NAMES = (
     "supplements", "supplemental", "supplementary", "capsules", "pills", "tablets", "powders",
     "gummies",
 )  # fmt: skip
+# Asked for beside "supplements" alone, of which nobody has a need: so weak words, such as "below", and
+# stems that would take in "allowance", are enough.
 _LIMIT_CUES = (
-    "limit-", "ceiling", "cap", "maximum", "most", "top", "no more than", "not more than", "exceed-",
-    "stay under", "stay below", "below", "under", "up to", "safe", "at most",
-    "or less", "stick to", "keep to", "stop at", "tolerable", "allow-", "permit-", "draw the line",
-    "draws the line", "drew the line", "settled on", "go over", "go above", "go beyond", "going over",
+    *LIMIT, "most", "top", "exceed-", "below", "under", "up to", "safe", "at most", "or less", "stick to",
+    "keep to", "stop at", "allow-", "permit-", "draw the line", "draws the line", "drew the line",
+    "settled on", "go over", "go above", "go beyond", "going over",
 )  # fmt: skip
 
 

@@ -1,18 +1,18 @@
 """Judging amounts that follow a serving: milligrams, or per cent, in so many grams of a thing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
 from factbook.literals.figures import Figure, figures
 from factbook.literals.lexicon import SAME_STATE, STATES
-from factbook.literals.names import fold
+from factbook.literals.names import Index, fold
 from factbook.literals.outcome import Outcome, Verdict
 from factbook.literals.servings import PIECES, Serving, Weight, grams
 from factbook.quantity import Bound, Quantity, parse
 from factbook.units import GRAMS
-from factbook.voucher import Voucher
+from factbook.voucher import Measure, Voucher
 
 _HUNDRED = Decimal(100)
 _ROUND = Decimal(6)  # points by which a share in words may be off: "more than a third"
@@ -29,6 +29,14 @@ class Reading(NamedTuple):
 def by_weight(voucher: Voucher) -> bool:
     """Whether a voucher's value is an amount in a mass, and so converts to servings."""
     return mass_of(voucher.value.basis) is not None
+
+
+def told_by_weight(index: Index, terms: Iterable[int]) -> bool:
+    """Whether any of these terms has its amount in a mass: those of foods and of compounds have.
+
+    Such a fact is held against portions, and what is told of its name is none of what people need.
+    """
+    return any(mass_of(index.terms[t].basis) is not None for t in terms)
 
 
 @lru_cache(maxsize=512)
@@ -72,8 +80,13 @@ def fits(voucher: Voucher, states: frozenset[str]) -> bool:
 
 def by_piece(vouchers: Sequence[Voucher], names: frozenset[str]) -> bool:
     """Whether any of these has the weight of one piece."""
-    measures = (m for v in vouchers for m in (*v.measures, *((v.serving,) if v.serving else ())))
-    return any(fold(m.name) in PIECES or fold(m.name) in names for m in measures)
+    measures = (fold(m.name) for v in vouchers for m in _measures(v))
+    return any(name in PIECES or name in names for name in measures)
+
+
+def _measures(voucher: Voucher) -> tuple[Measure, ...]:
+    """The measures of a fact, the one of its serving last."""
+    return voucher.measures + ((voucher.serving,) if voucher.serving else ())
 
 
 def of_sort(voucher: Voucher, sorts: Sequence[Figure]) -> bool:
@@ -84,13 +97,19 @@ def of_sort(voucher: Voucher, sorts: Sequence[Figure]) -> bool:
     return not own or any(a.low <= b.high and b.low <= a.high for a in own for b in sorts)
 
 
-def readings(voucher: Voucher, serving: Serving | None, names: frozenset[str]) -> Iterator[Reading]:
+def readings_for(
+    voucher: Voucher, servings: Sequence[Serving], names: frozenset[str]
+) -> Iterator[Reading]:
+    """What a voucher gives for the servings that are stated, or where none is, as usual."""
+    for serving in servings:
+        yield from readings(voucher, serving, names)
+    if not servings and _measures(voucher):
+        yield from usual(voucher)
+
+
+def readings(voucher: Voucher, serving: Serving, names: frozenset[str]) -> Iterator[Reading]:
     """What a voucher gives for a serving: the value in use first, then the reported ones."""
-    weights: Sequence[Weight] = ()
-    if serving is not None:
-        measures = voucher.measures + ((voucher.serving,) if voucher.serving else ())
-        weights = grams(serving, measures, names)
-    for weight in weights:
+    for weight in grams(serving, _measures(voucher), names):
         yield from _at(voucher, weight)
 
 

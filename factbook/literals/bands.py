@@ -6,7 +6,6 @@ least to the greatest value of the group's bands.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 
 from factbook.literals.figures import Figure
 from factbook.literals.outcome import Outcome, Verdict
@@ -108,12 +107,6 @@ def strict(figure: Figure, voucher: Voucher) -> bool:
     if voucher.names or figure.bound in (Bound.EXACT, Bound.AT_MOST, Bound.AT_LEAST):
         return False
     return voucher.value.bound is Bound.EXACT
-
-
-def any_band(figure: Figure, bands: Sequence[Voucher]) -> bool:
-    """Whether each end of a figure is the value of some band: for figures without people."""
-    values = {end for band in bands for end in (band.value.low, band.value.high)}
-    return Decimal(figure.low) in values and Decimal(figure.high) in values
 
 
 def judge_all(

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from factbook.literals.figures import Figure
-from factbook.literals.lexicon import NUTRIENTS
+from factbook.literals.lexicon import A_NUTRIENT
 from factbook.patterns import regex
 
 # It begins with a set of signs, for which a text is searched quickly.
@@ -33,23 +33,23 @@ _SEPARATORS: Final = (
 _PER_CENT: Final = ("%", "% DV")
 WEIGHED_IN: Final = ("mg", "g", "mcg")  # the units of an amount of a nutrient
 # What leads from an amount to the percentage that it makes: "32 mg, or about 8 %".
-_AGAIN: Final = regex(
+LEADS_AGAIN: Final = (
     r"(?:[,–—(=]|\b(?:or|so|i\.e\.|that is|that['’]s|which (?:is|makes|means|equals)|equal to"
     r"|good for))\s*(?:or|so|i\.e\.|that is|that['’]s|which (?:is|makes|means|equals))?\s*"
-    r"(?:about|around|roughly|nearly|almost|approximately|some|just|only|over|under|[~≈])?\s*\Z",
-    re.IGNORECASE,
+    r"(?:about|around|roughly|nearly|almost|approximately|some|just|only|over|under|[~≈])?\s*\Z"
 )
-_ANOTHER: Final = regex(rf"\d[^,;]*\b(?:{'|'.join(sorted(NUTRIENTS))})\b", re.IGNORECASE)
+_AGAIN: Final = regex(LEADS_AGAIN, re.IGNORECASE)
+_ANOTHER: Final = regex(rf"\d[^,;]*\b{A_NUTRIENT}\b", re.IGNORECASE)
 _REACH: Final = 40  # characters after a preposition in which its noun stands
 _WORDED: Final = regex(
     r"(?!(?:and|or|about|around|roughly|approximately|nearly|almost|only|just|a|an|the|some|with"
     r"|then|so|up|to|at|least|most|is|are|it)\b)\b[^\W\d_]{2,}",
     re.IGNORECASE,
 )
-_NUTRIENT: Final = regex(rf"(?:{'|'.join(sorted(NUTRIENTS))})\b", re.IGNORECASE)
+_NUTRIENT: Final = regex(rf"{A_NUTRIENT}\b", re.IGNORECASE)
 _ATTACHED: Final = regex(
     r"\s*(?:\([^)]*\))?\s*(?:(?:/\s?|(?:per|an?|each|every)\s)(?:day|d)\b|daily|(?:of )?(?:elemental )?"
-    rf"(?:{'|'.join(sorted(NUTRIENTS))})\b|of the (?:mineral|nutrient)|elemental|\s)*"
+    rf"{A_NUTRIENT}\b|of the (?:mineral|nutrient)|elemental|\s)*"
     r"(?P<preposition>in|from|of|for|per|if|among|with|by|to)\b\s*",
     re.IGNORECASE,
 )

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from factbook.literals.clauses import sentences
-from factbook.literals.numbers import spelled_value
+from factbook.literals.numbers import TWO_TO_TEN, count_value
 from factbook.literals.prose import Block, BlockKind
 from factbook.patterns import regex
 
 _NUMBER: Final = (
-    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    rf"{TWO_TO_TEN}|eleven|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|seventeen|eighteen|nineteen|twenty"
 )
 _STATED: Final = regex(
@@ -28,13 +28,12 @@ _NOT_LISTED: Final = frozenset(
 
 
 class Count(NamedTuple):
-    """A count that a text states of what follows: where, how many, of what; and what there is."""
+    """A count that a text states of what follows: where, how many; and what there is."""
 
     block: Block
     start: int
     end: int
     stated: int
-    noun: str
     found: int
     where: Block
     shape: str
@@ -61,9 +60,8 @@ def counts(blocks: Sequence[Block], starts_item: Sequence[bool]) -> Iterator[Cou
         if match and size > 1:
             start, end = sentence.start + match.start(), sentence.start + match.end()
             shape = "table" if following.kind is BlockKind.CELL else "list"
-            said = match["count"].lower()
-            value = int(said) if said.isdigit() else int(spelled_value(said))
-            yield Count(block, start, end, value, match["noun"], size, following, shape)
+            value = int(count_value(match["count"]))
+            yield Count(block, start, end, value, size, following, shape)
 
 
 def _introduces(block: Block, following: Block) -> bool:

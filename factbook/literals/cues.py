@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from factbook.literals.groups import bare
-from factbook.literals.lexicon import NEED, PER_DAY
+from factbook.literals.lexicon import LIMIT_NAMES, NEED, PER_DAY
 from factbook.literals.names import Index
 from factbook.literals.passages import pattern, says
 from factbook.literals.prose import BlockKind
@@ -20,6 +20,8 @@ _GOES_ON: Final = regex(
     r"|\b(?:down|up) from\b",
     re.IGNORECASE,
 )
+# Cues that ask for the words of a limit.
+_BOUNDING: Final = frozenset((*LIMIT_NAMES, "no more than", "at most"))
 # What "after it" goes back to: "2 hours before the mineral, or 4 to 6 hours after it".
 _BEFORE: Final = regex(
     r"\b(?:before|ahead of) (?:taking )?(?:the |your |a |any )?"
@@ -130,4 +132,4 @@ def _distance(text: str, phrases: tuple[str, ...], at: int) -> int | None:
 def _bounding(scene: Scene, cue: tuple[str, ...]) -> bool:
     """Whether a cue asks for the words of a limit, and the number itself has them: "up to 350"."""
     capped = scene.figure.bound in (Bound.AT_MOST, Bound.LESS_THAN)
-    return capped and not {"no more than", "at most", "maximum", "limit-"}.isdisjoint(cue)
+    return capped and not _BOUNDING.isdisjoint(cue)

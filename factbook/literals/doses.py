@@ -6,15 +6,13 @@ from typing import Final
 
 from factbook.literals.clauses import Stretch
 from factbook.literals.groups import bare
-from factbook.literals.lexicon import DOSE, INTAKE, NEED, SPECIAL
+from factbook.literals.lexicon import DOSE, INTAKE, LIMIT_NAMES, NEED, SPECIAL
 from factbook.literals.passages import said, says
 from factbook.literals.scenes import Scene
 from factbook.patterns import regex
 from factbook.voucher import Term
 
 _MORE_BEFORE: Final = regex(r"\b(?:adds?|rises?|grows?|raises? it)(?: by)?\s*$", re.IGNORECASE)
-# "The limit counts supplements, not food. Children of four to eight: 110 mg."
-_LIMITS: Final = ("limit-", "ceiling", "maximum")
 _AVERAGES: Final = frozenset(("average", "averages", "averaged", "typical", "median", "actual"))
 # Phrases in which words of taking, of averages and of athletes tell nothing of doses: "take in",
 # "average requirement", "adequate intakes", "the recommended amount for a runner of 24".
@@ -92,9 +90,13 @@ def _after_special(scene: Scene) -> bool:
 
 
 def _among_doses(scene: Scene) -> bool:
-    """Whether what stands above a number, or the sentence before, is about supplements or a limit."""
-    if not scene.tabular and any(says(p.text, _LIMITS) for p in scene.around[:2]):
+    """Whether what stands above a number, or the sentence before, is about supplements or a limit.
+
+    "The limit counts supplements, not food. Children of four to eight: 110 mg." Only the names of a
+    limit tell of one here: people may "need no more than" some amount.
+    """
+    if not scene.tabular and any(says(p.text, LIMIT_NAMES) for p in scene.around[:2]):
         return True
     if not scene.tabular and any(p.folded(p.whole) & DOSE for p in scene.around[:1]):
         return True
-    return says(scene.previous_text, _LIMITS) and bool(DOSE & said(scene.previous_text).lower)
+    return says(scene.previous_text, LIMIT_NAMES) and bool(DOSE & said(scene.previous_text).lower)

@@ -179,8 +179,7 @@ def no_spacing(scene: Scene, nutrient: str) -> bool:
     to_meal = says(" ".join(after.split()[:4]), MEALS) or (
         says(f"{before} {after}", MEALS) and nutrient.lower() not in scene.own_text.lower()
     )
-    asked = scene.text[: scene.sentence.end].rstrip().endswith("?")
-    return to_meal or asked or says(scene.own_text, _ADVISED)
+    return to_meal or scene.asked or says(scene.own_text, _ADVISED)
 
 
 def implausible(figure: Figure, verdict: Verdict, *, people: bool) -> bool:

@@ -1,6 +1,6 @@
 """Why a number that disagrees with a fact may be about something else after all."""
 
-from factbook.literals import amounts
+from factbook.literals.amounts import told_by_weight
 from factbook.literals.cues import near_text
 from factbook.literals.doubts import compared, denied, derived, implausible, no_spacing, other_side
 from factbook.literals.groups import named_here
@@ -35,7 +35,7 @@ def _of_share(scene: Scene, subject: Subject, verdict: Verdict, nutrient: str) -
     bars = verdict.voucher.bars if verdict.voucher else ()
     if subject.near == "carried" and says(scene.lead_in, bars):
         return "another share of it is told before"  # "4 % is absorbed, and 96 % of it is not"
-    if scene.figure.spelled and scene.text[: scene.sentence.end].rstrip().endswith("?"):
+    if scene.figure.spelled and scene.asked:
         return "it is asked, not said"  # "Less than half of Americans?"
     cues = verdict.voucher.cues if verdict.voucher else ()
     if not cues and not _spoken_of(scene, nutrient):
@@ -49,7 +49,8 @@ def _of_all(scene: Scene, subject: Subject, verdict: Verdict) -> str:
     """Why a number in any unit may be about something else."""
     index = scene.passage.index
     people = banded(index, subject)
-    if not _weighed(index, subject) and implausible(scene.figure, verdict, people=people):
+    weighed = told_by_weight(index, subject.terms)
+    if not weighed and implausible(scene.figure, verdict, people=people):
         return "it is too far from the fact to be about it"
     return "it is about something without facts, too" if subject.unknown else ""
 
@@ -57,19 +58,20 @@ def _of_all(scene: Scene, subject: Subject, verdict: Verdict) -> str:
 def _of_amount(scene: Scene, subject: Subject, verdict: Verdict, nutrient: str) -> str:
     """Why an amount may be carried too far, of something else, or reckoned from others."""
     index = scene.passage.index
+    weighed, people = told_by_weight(index, subject.terms), banded(index, subject)
     carried = subject.near == "carried"
     owned = verdict.voucher and says(near_text(scene), verdict.voucher.authorities)
-    if carried and banded(index, subject) and not owned and not named_here(scene):
+    if carried and people and not owned and not named_here(scene):
         return "no fact is named near it"
-    if carried and not (_weighed(index, subject) or banded(index, subject)):
+    if carried and not (weighed or people):
         return "no fact is named near it"
-    if other_topic(scene, nutrient) and not _weighed(index, subject):
+    if other_topic(scene, nutrient) and not weighed:
         return "it is about another nutrient"
-    if _weighed(index, subject) and denied(scene.text, scene.figure.start):
+    if weighed and denied(scene.text, scene.figure.start):
         return "it is denied"
-    dosed = not _weighed(index, subject)
-    dated = not (owned and banded(index, subject) and not carried)
-    return "it is a sum, a difference or a part" if derived(scene, dated=dated, dosed=dosed) else ""
+    dated = not (owned and people and not carried)
+    parted = derived(scene, dated=dated, dosed=not weighed)
+    return "it is a sum, a difference or a part" if parted else ""
 
 
 def _spoken_of(scene: Scene, nutrient: str) -> bool:
@@ -78,8 +80,3 @@ def _spoken_of(scene: Scene, nutrient: str) -> bool:
     if scene.block.kind is BlockKind.ITEM:
         text += scene.around_text.lower()
     return any(word in text for word in (nutrient, "mineral", "of it", "of the body", "body's"))
-
-
-def _weighed(index: Index, subject: Subject) -> bool:
-    """Whether a subject is a food or a compound."""
-    return any(amounts.mass_of(index.terms[t].basis) for t in subject.terms)

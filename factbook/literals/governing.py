@@ -1,21 +1,24 @@
 """Limits told by whose they are: "Germany's BfR agrees: 250 mg", where limits are spoken of."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
-from factbook.literals.lexicon import DOSE, NEED
+from factbook.literals.lexicon import DOSE, LIMIT, NEED
 from factbook.literals.naming import Subject
 from factbook.literals.passages import said, says
 from factbook.literals.scenes import Scene
 from factbook.patterns import regex
 
+_UPPER: Final = ("upper limit", "upper level", "upper intake level", "tolerable", "UL")
+# Words by which limits are the matter, with no name of one beside them. "Allow" is no stem here, for
+# an allowance is a need; and where nothing says "supplements", "below" and "exceed" tell too little.
 _LIMIT: Final = (
-    "UL", "limit-", "ceiling", "line", "cap", "maximum", "upper level", "upper intake level",
-    "tolerable", "allow", "permit", "no more than", "not more than", "not exceed", "not get more",
-    "not provide more", "not contain more", "not supply more", "not take more",
-    "contribute no more", "not go above", "not go over", "at or below", "at or under",
-    "stay below", "stay under", "how high", "how much may", "top dose", "highest", "too much",
-    "supplements only", "supplements alone",
+    *LIMIT, *_UPPER, "line", "allow", "permit", "not exceed", "not get more", "not provide more",
+    "not contain more", "not supply more", "not take more", "contribute no more",
+    "not go above", "not go over", "at or below", "at or under",
+    "how high", "how much may", "top dose", "highest", "too much", "supplements only",
+    "supplements alone",
 )  # fmt: skip
 # "Nobody should swallow more than 350 mg", "they should not bring more than 65 mg".
 _NO_MORE: Final = regex(
@@ -23,7 +26,6 @@ _NO_MORE: Final = regex(
     r"|\bnot (?:to )?(?:go (?:past|above|over|beyond)|pass|exceed)\b",
     re.IGNORECASE,
 )
-_UPPER: Final = ("upper limit", "upper level", "upper intake level", "tolerable", "UL")
 _OF_SUPPLEMENTS: Final = DOSE | frozenset(("medicine", "medicines", "medication", "medications"))
 # What says that a sentence is about needs; that a figure "is set at" is said of limits, too.
 _NEEDED: Final = tuple(
@@ -69,15 +71,30 @@ def _for_people(scene: Scene) -> bool:
     )
 
 
+def _of_limits(scene: Scene) -> bool:
+    """Whether limits are what the words around a number speak of."""
+    nearest = (scene.own_text, scene.head_text, scene.lead_in, *scene.told_before)
+    return _telling((*nearest, scene.around_text)) != ""
+
+
 def _goes_on(scene: Scene) -> bool:
-    """Whether a limit is told in the sentence, or in one before that plain ones go on from."""
+    """Whether a limit is told in the sentence, or in one before that plain ones go on from.
+
+    No authority is named that sets such limits alone, so that the words must: "upper", or supplements.
+    """
     around = (passage.text for passage in scene.around)
-    for text in (scene.head_text, scene.lead_in, *scene.told_before, *around):
+    text = _telling((scene.head_text, scene.lead_in, *scene.told_before, *around))
+    return text != "" and (says(text, _UPPER) or _of_supplements(scene, text))
+
+
+def _telling(texts: Iterable[str]) -> str:
+    """The first of some texts that speaks of limits; "" where none does before one speaks of needs."""
+    for text in texts:
         if _limits(text):
-            return says(text, _UPPER) or _of_supplements(scene, text)
+            return text
         if says(text, _NEEDED):
-            return False
-    return False
+            return ""
+    return ""
 
 
 def _of_supplements(scene: Scene, text: str) -> bool:
@@ -91,14 +108,3 @@ def _opening(scene: Scene) -> str:
     before = scene.before[:1]
     words = [w for s in before for w in scene.passage.words_in(s)]
     return scene.previous_text if len(words) <= _RUN_IN else ""
-
-
-def _of_limits(scene: Scene) -> bool:
-    """Whether limits are what the words around a number speak of, the nearest first."""
-    nearest = (scene.own_text, scene.head_text, scene.lead_in, *scene.told_before)
-    for text in (*nearest, scene.around_text):
-        if _limits(text):
-            return True
-        if says(text, _NEEDED):
-            return False
-    return False

@@ -24,6 +24,8 @@ NUTRIENTS: Final = _words(
     ashwagandha curcumin turmeric polyphenols flavanols theobromine oxalate oxalates phytate
     citric malic"""
 )
+# The pattern of any of them.
+A_NUTRIENT: Final = f"(?:{'|'.join(sorted(NUTRIENTS))})"
 
 # Words for the solids of a food, which tell its sort after a percentage: "70 % cocoa".
 SOLIDS: Final = _words("cocoa cacao")
@@ -92,6 +94,13 @@ OTHER_MEASURES: Final = (
     "EAR", "average requirement", "estimated requirement", "PRI", "median", "mean intake",
     "average intake", "actual intake", "intake was", "intakes were", "intake fell", "intake rose",
     "LTI", "NOAEL", "LOAEL",
+)  # fmt: skip
+
+# Names of a limit: beside one, a number is at most what people may take.
+LIMIT_NAMES: Final = ("limit-", "ceiling", "maximum")
+# These, and words that tell of a limit wherever they stand.
+LIMIT: Final = (
+    *LIMIT_NAMES, "cap", "tolerable", "no more than", "not more than", "stay below", "stay under",
 )  # fmt: skip
 
 # Words of trials: what a study gave or found is nobody's allowance.

@@ -1,25 +1,25 @@
 """From a number in its surroundings to a verdict: the facts it may be held against, the result."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from factbook.literals import amounts, bands, plain
-from factbook.literals.compounds import compound
+from factbook.literals.compounds import Lookup, compound
 from factbook.literals.cues import comparable, cued, cued_people, near_text
 from factbook.literals.doses import doubtful
 from factbook.literals.doubts import derived, implausible, rounds_to
 from factbook.literals.excuses import banded, excuse_for
 from factbook.literals.groups import groups, named_here
-from factbook.literals.lexicon import ALLOWANCES, NEED, OTHER_MEASURES
+from factbook.literals.lexicon import ALLOWANCES, LIMIT_NAMES, NEED, OTHER_MEASURES
 from factbook.literals.names import Index, Mention
 from factbook.literals.naming import Alive, Subject
 from factbook.literals.nutrients import amount_of, other_nutrient, other_topic
 from factbook.literals.outcome import Outcome, Verdict
-from factbook.literals.passages import says
+from factbook.literals.passages import pattern, says
 from factbook.literals.people import Group
 from factbook.literals.portions import Stated, said_again, servings_for, weighing
 from factbook.literals.qualities import credited, sorts, states
-from factbook.literals.regions import in_force, named_anywhere
+from factbook.literals.regions import elsewhere, in_force
 from factbook.literals.scenes import Scene
 from factbook.literals.servings import Serving
 from factbook.literals.shares import is_share, of_it, of_nutrient
@@ -28,8 +28,6 @@ from factbook.literals.studies import of_study
 from factbook.literals.subjects import subjects
 from factbook.units import GRAMS
 from factbook.voucher import Term, Voucher
-
-Lookup = Callable[[str], tuple[Voucher, ...]]
 
 
 @dataclass(frozen=True)
@@ -57,7 +55,8 @@ class Matcher:
 
     def _verdict(self, scene: Scene, unit: str) -> Verdict:
         """The verdict on one number, in a unit in which facts may be."""
-        if not scene.peopled_or_named and "limit" not in scene.own_text.lower():
+        # Limits are told by whose they are, too, and no authority is a name: "the BfR has a ceiling".
+        if not (scene.peopled_or_named or pattern(LIMIT_NAMES).search(scene.own_text)):
             return _unclaimed("no fact is named near it")
         # First of all, for "salt" in the header of such a column is no sodium.
         paired = compound(scene, unit, self.nutrient, self.index, self.lookup)
@@ -66,27 +65,34 @@ class Matcher:
         if other_nutrient(scene, self.nutrient):
             return _unclaimed("it is about another nutrient")
         candidates = list(subjects(scene, self._alive_in(scene, unit)))
-        near = [s for s in candidates if s.near != "carried"]
-        far = [s for s in candidates if s.near == "carried"]
-        if unit == "%" and scene.passage.features_in(scene.own):
-            far = []  # "two thirds of US adults; among teenagers nine in ten"
-        if unit == "%" and not plain_after(scene):
-            # "Bones hold half of it. From food, a third is absorbed."
-            far = [s for s in far if self._goes_on(scene, s)]
-        found = self._named(scene, unit, near)
-        if found is not None:
-            return found
-        before = scene.earlier or scene.tabular
-        if _banded(scene, far) and before and not says(scene.own_text, NEED):
+        found = self._named(scene, unit, [s for s in candidates if s.near != "carried"])
+        if found is None:
+            far = [s for s in candidates if s.near == "carried"]
+            found = self._told_before(scene, unit, self._reaching(scene, unit, far))
+        return found or _unclaimed("no fact is named near it")
+
+    def _reaching(self, scene: Scene, unit: str, far: list[Subject]) -> list[Subject]:
+        """Those of the subjects named before that a number may still be about."""
+        if unit != "%":
+            return far
+        if scene.passage.features_in(scene.own):
+            return []  # "two thirds of US adults; among teenagers nine in ten"
+        # "Bones hold half of it. From food, a third is absorbed."
+        return far if plain_after(scene) else [s for s in far if self._goes_on(scene, s)]
+
+    def _told_before(self, scene: Scene, unit: str, far: Sequence[Subject]) -> Verdict | None:
+        """The verdict by the people a number is for, or by a subject named before; None by neither."""
+        banded = _banded(scene, far)
+        if banded and (scene.earlier or scene.tabular) and not says(scene.own_text, NEED):
             # "The upper limit is 350 mg, for toddlers 65 mg": the table named before goes on.
-            return self._named(scene, unit, far) or _unclaimed("no fact is named near it")
+            return self._named(scene, unit, far)
         by_people = None if _of_food(scene, far) else self._people(scene, unit)
-        if by_people is not None and by_people.outcome is Outcome.DRIFT and _banded(scene, far):
+        if banded and by_people is not None and by_people.outcome is Outcome.DRIFT:
             # "The limit is 350 mg. Children of four to eight: 110 mg": that table may go on.
             going_on = self._named(scene, unit, far)
             if going_on is not None and going_on.outcome is Outcome.CHECKED:
                 return going_on
-        return by_people or self._named(scene, unit, far) or _unclaimed("no fact is named near it")
+        return by_people or self._named(scene, unit, far)
 
     def _goes_on(self, scene: Scene, subject: Subject) -> bool:
         """Whether what follows a per cent goes on about a subject named before.
@@ -116,8 +122,7 @@ class Matcher:
         """The terms of a mention that may speak here; None when it is to be passed over."""
         terms = [(t, self.index.terms[t]) for t in named]
         able = tuple(t for t, term in terms if comparable(unit, term) and self._asked(scene, term))
-        heavy = any(amounts.mass_of(term.basis) for _, term in terms)
-        return able if able or heavy else None
+        return able if able or amounts.told_by_weight(self.index, named) else None
 
     def _asked(self, scene: Scene, term: Term) -> bool:
         """Whether the words that a term asks for are near, or it is a share of the nutrient."""
@@ -151,7 +156,7 @@ class Matcher:
         peopled = [v for v in chosen if v.population is not None]
         if peopled:
             people = groups(scene) or (Group(),)
-            rest = [] if named else _elsewhere(scene, vouchers)
+            rest = [] if named else elsewhere(scene, vouchers)
             return bands.judge_all(scene.figure, unit, peopled, people, rest)
         unit = "%" if unit == "% NRV" else unit
         if chosen:
@@ -186,30 +191,18 @@ class Matcher:
         fitting: list[amounts.Reading] = []
         others: list[amounts.Reading] = []
         for voucher in weighed:
-            if stated.servings:
-                found = [
-                    r for s in stated.servings for r in amounts.readings(voucher, s, subject.words)
-                ]
-            else:
-                found = list(amounts.usual(voucher)) if voucher.measures or voucher.serving else []
             suits = amounts.fits(voucher, named) and amounts.of_sort(voucher, of)
+            found = amounts.readings_for(voucher, stated.servings, subject.words)
             (fitting if suits else others).extend(found)
         verdict = amounts.decide(scene.figure, unit, fitting, others)
         if verdict.authority and credited(scene, verdict.authority):
             return verdict._replace(authority="")
-        # "mg per g": a compound's column is by weight alone.
-        per_gram = subject.near == "head" and all(
-            amounts.mass_of(v.value.basis) == 1 for v in weighed
-        )
-        per_gram = per_gram or any(
-            portion.unit == "g" and portion.low == portion.high == 1
-            for serving in stated.servings
-            for portion in serving.portions
-        )
-        portioned = per_gram or any(v.measures or v.serving for v in weighed)
-        if verdict.outcome is Outcome.DRIFT and not (stated.servings and stated.sure and portioned):
-            return _unclaimed("no serving is stated for it")
-        return verdict
+        if verdict.outcome is not Outcome.DRIFT:
+            return verdict
+        portioned = any(v.measures or v.serving for v in weighed)
+        portioned = portioned or _per_gram(subject, weighed, stated.servings)
+        sure = stated.servings and stated.sure and portioned
+        return verdict if sure else _unclaimed("no serving is stated for it")
 
     def _served_by_amount(self, scene: Scene, subject: Subject) -> tuple[Serving, ...]:
         """The serving that an amount told with a per cent makes: "the medium has 32 mg, or 8 %".
@@ -240,7 +233,7 @@ class Matcher:
         chosen, named = in_force(scene, vouchers)
         if not chosen:
             return None
-        rest = [] if named else _elsewhere(scene, vouchers, found)
+        rest = [] if named else elsewhere(scene, vouchers, found)
         verdict = bands.judge_all(scene.figure, unit, chosen, found, rest)
         if verdict.outcome is not Outcome.DRIFT:
             return verdict
@@ -255,6 +248,14 @@ class Matcher:
         return verdict
 
 
+def _per_gram(subject: Subject, weighed: Sequence[Voucher], servings: Sequence[Serving]) -> bool:
+    """Whether what is told is by the gram, as compounds are: in a column "mg per g", or in words."""
+    if subject.near == "head" and all(amounts.mass_of(v.value.basis) == 1 for v in weighed):
+        return True
+    portions = (portion for serving in servings for portion in serving.portions)
+    return any(p.unit == "g" and p.low == p.high == 1 for p in portions)
+
+
 def _banded(scene: Scene, found: Sequence[Subject]) -> bool:
     """Whether any of the subjects is itself a table by age: a limit, not a food."""
     return any(banded(scene.passage.index, subject) for subject in found)
@@ -262,28 +263,9 @@ def _banded(scene: Scene, found: Sequence[Subject]) -> bool:
 
 def _of_food(scene: Scene, far: Sequence[Subject]) -> bool:
     """Whether a clause goes on about a food named before: "A raw cup has 24 mg", "It has 24 mg"."""
-    terms = (scene.passage.index.terms[t] for subject in far for t in subject.terms)
+    terms = (t for subject in far for t in subject.terms)
     told = scene.passage.servings_in(scene.own) or not named_here(scene)
-    return bool(told) and any(amounts.mass_of(term.basis) for term in terms)
-
-
-def _elsewhere(
-    scene: Scene, vouchers: Sequence[Voucher], people: Sequence[Group] = ()
-) -> list[Voucher]:
-    """The vouchers of authorities not in use that the document names, or whose very band it tells.
-
-    "300 mg a day for men (19 to 64 years)" is Britain's, though nothing says so.
-    """
-    told = {(g.youngest, g.oldest) for g in people if g.aged}
-    return [
-        v
-        for v in vouchers
-        if not v.current
-        and (
-            named_anywhere(scene, v)
-            or (v.population and (v.population.youngest, v.population.oldest) in told)
-        )
-    ]
+    return bool(told) and amounts.told_by_weight(scene.passage.index, terms)
 
 
 def _of_other_measure(scene: Scene) -> bool:

@@ -6,11 +6,11 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from factbook.literals.numbers import spelled_value
+from factbook.literals.numbers import TWO_TO_TEN, count_value
 from factbook.literals.servings import Portion, Serving
 from factbook.patterns import regex
 
-_COUNT: Final = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|a dozen|\\d{1,2}"
+_COUNT: Final = rf"one|{TWO_TO_TEN}|twelve|a dozen|\d{{1,2}}"
 _GIVES: Final = (
     "ha(?:s|ve)|makes?|brings?|gives?|holds?|contains?|provides?|comes?|suppl(?:y|ies)|adds?|yields?"
     "|offers?|packs?|delivers?|gets?|to|would|will|is|are|alone|already|together|on|in|at|with|for"
@@ -66,9 +66,7 @@ def multiple(text: str, start: int, end: int) -> Multiple | None:
     form, said = told[-1]
     if form in _PARTS:
         return Multiple(_PARTS[form], whole=False)
-    if said == "a dozen":
-        return Multiple(Decimal(12), whole=True)
-    return Multiple(Decimal(said) if said.isdigit() else spelled_value(said), whole=True)
+    return Multiple(count_value(said), whole=True)
 
 
 def _pieces(portions: Sequence[Portion]) -> Decimal:

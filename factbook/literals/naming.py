@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from factbook.literals.amounts import told_by_weight
 from factbook.literals.clauses import Stretch
 from factbook.literals.lexicon import NUTRIENTS, SOLIDS
 from factbook.literals.names import Mention, fold
@@ -107,8 +108,9 @@ def _qualifies(passage: Passage, mention: Mention) -> bool:
         return True
     if mention.words[0] in SOLIDS:
         return before.rstrip().endswith(("%", "percent", "per cent"))
-    terms = [passage.index.terms[t] for t in mention.terms]
-    if not terms or any(t.unit in ("%", "") or t.basis[:1].isdigit() for t in terms):
+    if not mention.terms or told_by_weight(passage.index, mention.terms):
+        return False
+    if any(passage.index.terms[t].unit in ("%", "") for t in mention.terms):
         return False
     if _IS.match(passage.text, mention.end):
         return False  # "%DV is based on 420 mg"

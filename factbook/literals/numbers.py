@@ -23,7 +23,8 @@ _WORD: Final = "|".join(sorted(_WORDS, key=lambda word: -len(word)))
 _PARTS: Final = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5,
                  "sixth": 6, "eighth": 8, "tenth": 10}  # fmt: skip
 _PART: Final = "|".join(_PARTS)
-_SMALL: Final = "one|two|three|four|five|six|seven|eight|nine|ten"
+TWO_TO_TEN: Final = "two|three|four|five|six|seven|eight|nine|ten"
+_SMALL: Final = f"one|{TWO_TO_TEN}"
 
 SPACE: Final = "[ \u00a0\u2000-\u200a\u202f\u205f\u2060]"
 _SPACE: Final = regex(SPACE)
@@ -208,6 +209,11 @@ def spelled_value(text: str) -> Decimal:
         else:
             group += value
     return Decimal(total + group)
+
+
+def count_value(text: str) -> Decimal:
+    """The value of a count in digits or in words: "5", "five", "a dozen"."""
+    return Decimal(text) if text.isdigit() else spelled_value(text)
 
 
 def part_value(found: re.Match[str]) -> Decimal:

@@ -2,9 +2,10 @@
 
 import re
 
-from factbook.literals.clauses import WEIGHED_IN, Stretch
+from factbook.literals.amounts import told_by_weight
+from factbook.literals.clauses import LEADS_AGAIN, WEIGHED_IN, Stretch
 from factbook.literals.lexicon import NUTRIENTS
-from factbook.literals.names import Mention, Word
+from factbook.literals.names import Word
 from factbook.literals.passages import Passage
 from factbook.literals.scenes import Scene
 from factbook.patterns import regex
@@ -26,11 +27,7 @@ _SYMBOLS = {
 }  # fmt: skip
 _SYMBOL = regex(rf"\W*(?P<symbol>{'|'.join(_SYMBOLS)})(?:\W+(?:mg|mcg|µg|μg|g|%|% ?DV))?\W*")
 # "6 g of protein, or 12 %": the per cent is the protein's.
-_SAID_AGAIN = regex(
-    r"\s*(?:of\s+)?(?P<what>[^\W\d_]+)\s*(?:[,(–—]|\b(?:or|so|that is|which is)\b)\s*"
-    r"(?:or|so|that is|that['’]s|which is)?\s*(?:about|around|roughly|nearly|some|~)?\s*\Z",
-    re.IGNORECASE,
-)
+_SAID_AGAIN = regex(rf"\s*(?:of\s+)?(?P<what>[^\W\d_]+)\s*{LEADS_AGAIN}", re.IGNORECASE)
 # "Never drink the bath salt": no sodium.
 _NO_SALT = regex(r"\b(?:bath|epsom|the|other|of)\s+$", re.IGNORECASE)
 _SALT_REACH = 8  # characters before the word that tell which salt it is
@@ -43,7 +40,7 @@ def other_nutrient(scene: Scene, nutrient: str) -> bool:
     """Whether a number is about another nutrient: "961 mg of potassium", "Zinc: 11 mg"."""
     own = nutrient.lower()
     for head in scene.heads:
-        if any(_weighed(head, m) for m in head.mentions):
+        if any(told_by_weight(head.index, m.terms) for m in head.mentions):
             continue
         named = {word.low for word in nutrients_in(head, head.whole)} or _by_symbol(head.text)
         if named and own not in named:
@@ -94,7 +91,9 @@ def nutrients_in(passage: Passage, stretch: Stretch) -> list[Word]:
         if (w.folded in NUTRIENTS or w.low in NUTRIENTS)
         and not (w.folded == "salt" and _of_another(passage.text, w.start))
         and not any(
-            m.start <= w.start < m.end for m in passage.mentions_in(stretch) if _weighed(passage, m)
+            m.start <= w.start < m.end
+            for m in passage.mentions_in(stretch)
+            if told_by_weight(passage.index, m.terms)
         )
     ]
 
@@ -102,11 +101,6 @@ def nutrients_in(passage: Passage, stretch: Stretch) -> list[Word]:
 def _of_another(text: str, start: int) -> bool:
     """Whether a salt at an offset is another than sodium's: "bath salt", "500 mg of the salt"."""
     return _NO_SALT.search(text, max(0, start - _SALT_REACH), start) is not None
-
-
-def _weighed(passage: Passage, mention: Mention) -> bool:
-    """Whether a mention names something that is weighed, a food or a compound."""
-    return any(passage.index.terms[t].basis[:1].isdigit() for t in mention.terms)
 
 
 def _said_again(scene: Scene) -> str | None:

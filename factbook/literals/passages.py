@@ -84,11 +84,6 @@ class Passage:
         return any(self.index.terms[t].unit == "% DV" for m in self.mentions for t in m.terms)
 
     @Kept
-    def names_others(self) -> bool:
-        """Whether it names anything that has no facts."""
-        return any(not m.terms for m in self.mentions)
-
-    @Kept
     def landmarks(self) -> tuple[Stretch, ...]:
         """Where it names a subject or people; ages alone are no landmark."""
         people = [Stretch(f.start, f.end) for f in self.features if f.word]

@@ -158,13 +158,6 @@ class Group(NamedTuple):
         low = self.youngest or Decimal(0)
         return self.oldest is None and Decimal(17) < low <= Decimal(20)
 
-    def with_ages(self, other: "Group") -> "Group":
-        """This group with the ages of another."""
-        return Group(
-            self.sexes, self.stages, other.youngest, other.oldest, other.aged,
-            self.words | (other.words & {"teen", "child", "toddler", "infant"}),
-        )  # fmt: skip
-
 
 def group(found: tuple[Feature, ...]) -> Group:
     """The people that features describe together."""

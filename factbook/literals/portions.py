@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, NamedTuple
 
-from factbook.literals.amounts import mass_of
+from factbook.literals.amounts import told_by_weight
 from factbook.literals.clauses import WEIGHED_IN, Stretch, says_again
 from factbook.literals.figures import Figure
 from factbook.literals.multiples import multiple
 from factbook.literals.naming import Subject, speaking
-from factbook.literals.numbers import digits_value, spelled_value
+from factbook.literals.numbers import TWO_TO_TEN, digits_value, spelled_value
 from factbook.literals.passages import Passage
 from factbook.literals.prose import BlockKind
 from factbook.literals.scenes import Scene
@@ -49,7 +50,7 @@ _BACK_TO_IT: Final = regex(r"\b(?:that|this|which)\b", re.IGNORECASE)
 _REACH: Final = 40  # characters after a serving in which the name of its food stands
 _PIECES: Final = regex(
     r"(?:\b(?P<one>an?|one|per|each|every|single|the)"
-    r"|\b(?P<words>two|three|four|five|six|seven|eight|nine|ten|twelve|half an?|half)"
+    rf"|\b(?P<words>{TWO_TO_TEN}|twelve|half an?|half)"
     r"|(?P<digits>\d+(?:[./]\d+)?|½))\s+(?:(?!(?:small|large|big|huge|mini|tiny|half|handful|cup|bag"
     r"|cups|ounce|ounces|slices?|of|and|bowl|servings?)\b)[a-z-]+\s+){0,2}$",
     re.IGNORECASE,
@@ -145,9 +146,15 @@ def _announced(scene: Scene) -> tuple[Serving, ...]:
     text = scene.text[: scene.sentence.start]
     listed = scene.block.lead if scene.tabular or scene.block.kind is BlockKind.ITEM else ""
     told = _FOR_WEIGHT.search(text) or _UNIT_FOR_WEIGHT.search(listed)
-    if not (told or _THROUGHOUT.search(scene.document)):
+    if not (told or _throughout(scene.document)):
         return ()
     return (weighing(decimal(100)),)
+
+
+@lru_cache(maxsize=16)  # every number without a serving asks it of its document
+def _throughout(document: str) -> bool:
+    """Whether a document says that all of its figures are for 100 g."""
+    return _THROUGHOUT.search(document) is not None
 
 
 def _times(scene: Scene, subject: Subject, *, pieces: bool) -> tuple[Serving, ...]:
@@ -187,9 +194,7 @@ def _anothers(scene: Scene, serving: Serving, subject: Subject) -> bool:
     for mention in speaking(scene.passage):
         if not serving.end <= mention.start < serving.end + _REACH:
             continue
-        if mention.terms and not any(
-            mass_of(scene.passage.index.terms[t].basis) for t in mention.terms
-        ):
+        if mention.terms and not told_by_weight(scene.passage.index, mention.terms):
             continue  # "a tablespoon of the powder": no other food
         gap = scene.text[serving.end : mention.start]
         if _OF.fullmatch(gap):
@@ -241,14 +246,14 @@ def _pieces(passage: Passage, stretch: Stretch, subject: Subject) -> tuple[Servi
         if count is None:
             continue
         value = _count(count)
-        if value == 1 and mention_is_plural(passage, mention.end):
+        if value == 1 and _is_plural(passage, mention.end):
             continue
         portion = Portion(mention.start, mention.end, value, value, mention.words[-1])
         found.append(Serving(mention.start, mention.end, (portion,)))
     return tuple(found)
 
 
-def mention_is_plural(passage: Passage, end: int) -> bool:
+def _is_plural(passage: Passage, end: int) -> bool:
     """Whether the name that ends at an offset is in the plural: "each almonds" counts nothing."""
     return passage.text[:end].endswith("s") and not passage.text[:end].endswith("ss")
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
+from factbook.literals.compounds import Lookup
 from factbook.literals.figures import SHARE_UNIT
 from factbook.literals.layout import Layout
-from factbook.literals.matching import Lookup, Matcher
+from factbook.literals.matching import Matcher
 from factbook.literals.names import index
 from factbook.literals.numbers import may_hold
 from factbook.literals.outcome import Finding, Outcome, Verdict

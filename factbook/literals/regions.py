@@ -7,6 +7,7 @@ from typing import Final
 
 from factbook.literals.lexicon import ELSEWHERE
 from factbook.literals.passages import pattern, says
+from factbook.literals.people import Group
 from factbook.literals.prose import BlockKind
 from factbook.literals.scenes import Scene
 from factbook.patterns import regex
@@ -93,7 +94,26 @@ def _words(tables: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*(word for table in tables for word in table), *ELSEWHERE)))
 
 
-def named_anywhere(scene: Scene, voucher: Voucher) -> bool:
+def elsewhere(
+    scene: Scene, vouchers: Sequence[Voucher], people: Sequence[Group] = ()
+) -> list[Voucher]:
+    """The vouchers of authorities not in use that the document names, or whose very band it tells.
+
+    "300 mg a day for men (19 to 64 years)" is Britain's, though nothing says so.
+    """
+    told = {(g.youngest, g.oldest) for g in people if g.aged}
+    return [
+        v
+        for v in vouchers
+        if not v.current
+        and (
+            _named_anywhere(scene, v)
+            or (v.population and (v.population.youngest, v.population.oldest) in told)
+        )
+    ]
+
+
+def _named_anywhere(scene: Scene, voucher: Voucher) -> bool:
     """Whether the document names a voucher's authority at all."""
     return bool(voucher.authorities) and _anywhere(scene.document, voucher.authorities)
 

@@ -124,6 +124,11 @@ class Scene:
         titles = (first, *(passage.text for passage in self.around[:1]))
         return " | ".join(title for title in titles if len(title.split()) <= _TITLE)
 
+    @property
+    def asked(self) -> bool:
+        """Whether the sentence is a question."""
+        return self.text[: self.sentence.end].rstrip().endswith("?")
+
     @Kept
     def introduction(self) -> str:
         """The sentence before, where it has no amount of its own: it says whose figures follow."""

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from factbook.literals.figures import SHARE_UNIT, Figure
-from factbook.literals.lexicon import NUTRIENTS
+from factbook.literals.lexicon import A_NUTRIENT
 from factbook.literals.names import Word, fold
 from factbook.literals.numbers import AND_PART, SPACE, part_value
 from factbook.patterns import regex
@@ -44,28 +44,12 @@ _WORDED: Final = regex(
     rf"(?P<what>{_UNITS}|{_NOUNS})\b"
     rf"|(?:(?<![\w-])(?P<one>an?|one|per|each|every|single|the|same)\s?|(?P<slash>(?<=g)\s?/\s?))"
     rf"(?P<number>\d+(?:[.,]\d+)?)?[\s-]?(?:{_ADJECTIVES})*(?P<noun>{_UNITS}|{_NOUNS})(?:s|es)?\b"
-    rf"(?!\s+of\s+(?:{'|'.join(sorted(NUTRIENTS))})\b)",
+    rf"(?!\s+of\s+{A_NUTRIENT}\b)",
     re.IGNORECASE,
 )
 # How a portion in words may begin, and how its next word, if it is not one with the first ("abowl").
 _BEGIN: Final = frozenset(
-    (
-        "a",
-        "an",
-        "one",
-        "per",
-        "each",
-        "every",
-        "single",
-        "the",
-        "half",
-        "three",
-        "quarter",
-        "two",
-        "same",
-        "your",
-        "my",
-    )
+    "a an one per each every single the half three quarter two same your my".split()
 )
 _FIRST: Final = "first"
 _WHOLLY: Final = "first two"
@@ -87,7 +71,7 @@ _JOIN: Final = regex(
     r"|\bis\b|[A-Za-z]+,?\s*\(|\s)*\s*"
 )
 _NUTRIENT_AFTER: Final = regex(
-    rf"{SPACE}*(?:of{SPACE}+)?(?:[a-z-]+{SPACE}+)?(?:{'|'.join(sorted(NUTRIENTS))})\b",
+    rf"{SPACE}*(?:of{SPACE}+)?(?:[a-z-]+{SPACE}+)?{A_NUTRIENT}\b",
     re.IGNORECASE,
 )
 

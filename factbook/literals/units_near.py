@@ -147,15 +147,7 @@ def _portioned(scene: Scene) -> bool:
         for s in scene.passage.servings_in(Stretch(scene.figure.end, scene.own.end))
     )
     before = scene.text[: scene.sentence.start]
-    return (
-        served
-        and _DV_NAMED.search(before) is not None
-        and any(
-            scene.passage.index.terms[t].unit == "% DV"
-            for mention in scene.passage.mentions_in(scene.own)
-            for t in mention.terms
-        )
-    )
+    return served and _DV_NAMED.search(before) is not None and _names_food(scene)
 
 
 def _listed(scene: Scene) -> bool:

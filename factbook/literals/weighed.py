@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from factbook.literals.clauses import Stretch
-from factbook.literals.lexicon import NUTRIENTS
+from factbook.literals.lexicon import A_NUTRIENT
 from factbook.literals.names import Mention
 from factbook.literals.passages import Passage
 from factbook.literals.scenes import Scene
@@ -19,7 +19,7 @@ MASSES: Final = ("mg", "g")
 _PIECE: Final = (
     r"(?:tablet|capsule|caplet|pill|softgel|scoop|sachet|dose|serving|helping|portion|powder)s?"
 )
-_ELEMENT: Final = rf"(?:(?:{'|'.join(sorted(NUTRIENTS))})\s+)?"
+_ELEMENT: Final = rf"(?:{A_NUTRIENT}\s+)?"
 _FROM: Final = r"(?:of|with|containing|made (?:with|from|of)|holding|filled with)"
 # From a weight to the name of its compound: "500 mg of pure oxide", "a 500 mg tablet of citrate".
 _OF: Final = regex(
