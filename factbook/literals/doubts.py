@@ -56,6 +56,7 @@ _IN_ALL: Final = regex(
     r"\b(?:in all|in total|altogether|together|combined|all told|in sum)\b",
     re.IGNORECASE,
 )
+_AGAINST: Final = regex(r"\b(?:against|versus|vs\.?|instead of|rather than)\s+$", re.IGNORECASE)
 # "A man of 28 needs 400 mg in all, most of it from his plate."
 # "Scoop out half an avocado for 29 mg more."
 _PIECE: Final = regex(
@@ -101,6 +102,12 @@ _COUNT_TIMES: Final = 10  # a count may have a nought too many; minutes are told
 def denied(text: str, start: int) -> bool:
     """Whether the amount at a place is denied: "it does not hold 500 mg"."""
     return _DENIED.search(text, max(0, start - _REACH), start) is not None
+
+
+def held_against(scene: Scene) -> bool:
+    """Whether a number that names nobody is what another is held against: "400 mg against 420 mg"."""
+    before = scene.text[max(0, scene.figure.start - _NEAR) : scene.figure.start]
+    return _AGAINST.search(before) is not None and not scene.passage.features_in(scene.own)
 
 
 def _of_other_time(scene: Scene) -> bool:

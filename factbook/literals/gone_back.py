@@ -30,7 +30,7 @@ def gone_back_to(scene: Scene, alive: Alive) -> list[Subject]:
     if _THAT_VALUE.search(scene.own_text):
         return _label_value(scene)
     again = _IT_IS.match(said) is not None
-    if not (again or _THE_LIMIT.search(said)) or says(scene.own_text, NEED):
+    if not (again or _THE_LIMIT.search(scene.own_text)) or says(scene.own_text, NEED):
         return []
     terms = scene.passage.index.terms
     for stretch in scene.before[:1] if again else (Stretch(start, scene.own.start), *scene.before):

@@ -83,7 +83,7 @@ NEED: Final = (
     "suggest-", "guideline", "reference intake", "goal", "how much", "call for", "set", "sets",
     "ought to", "supposed", "dietary reference", "figure", "tables", "table", "daily amount",
     "amounts for a day", "asked to", "meant to", "get by", "gets by", "be told",
-    "starting point", "starts at", "begins at", "baseline",
+    "starting point", "starts at", "begins at", "baseline", "asks for", "ask for", "advice",
 )  # fmt: skip
 # Weaker words: a figure for people per day may be a need, or what they eat.
 PER_DAY: Final = ("per day", "/day", "a day", "daily", "each day", "every day")
@@ -197,6 +197,7 @@ CLOSED: Final = _words(
     poor solid strong easy simple common usual different similar comparable new old
     kind kinds sort sorts version variety varieties type smooth unfortified unsweetened firm
     and/or way thing things bit lot lots plenty few several many much everything nothing
+    none wrong true false right myth fact
     him her his hers us me myself yourself themselves itself everyone anyone people
     eu uk us usa nhs nih efsa europe european germany german norway canada britain british america
     american states united kingdom

@@ -7,7 +7,7 @@ from factbook.literals import amounts, bands, plain
 from factbook.literals.compounds import Lookup, compound
 from factbook.literals.cues import comparable, cued, cued_people, near_text
 from factbook.literals.doses import doubtful
-from factbook.literals.doubts import derived, implausible, rounds_to
+from factbook.literals.doubts import derived, held_against, implausible, rounds_to
 from factbook.literals.excuses import banded, excuse_for
 from factbook.literals.groups import groups, named_here
 from factbook.literals.lexicon import ALLOWANCES, LIMIT_NAMES, NEED, OTHER_MEASURES
@@ -28,6 +28,8 @@ from factbook.literals.studies import of_study
 from factbook.literals.subjects import subjects
 from factbook.units import GRAMS
 from factbook.voucher import Term, Voucher
+
+_LABELLED = ("percentage-", "per cent", "percent", "label-", "packet-", "NRV", "reference value")
 
 
 @dataclass(frozen=True)
@@ -220,7 +222,7 @@ class Matcher:
     def _people(self, scene: Scene, unit: str) -> Verdict | None:
         """The verdict by whom the number is about; None when nobody is named."""
         found = groups(scene)
-        if not found or of_study(scene):
+        if not found or of_study(scene) or held_against(scene) or _of_labels(scene):
             return None
         asked = cued_people(scene, unit, self.index)
         vouchers = [v for v in self._vouchers(asked) if not bands.strict(scene.figure, v)]
@@ -274,6 +276,11 @@ def _of_other_measure(scene: Scene) -> bool:
         return True
     # "The average requirement is 350 mg for men over 30 and 265 mg for women of that age."
     return says(scene.lead_in, OTHER_MEASURES) and not says(scene.own_text, NEED)
+
+
+def _of_labels(scene: Scene) -> bool:
+    """Whether a clause that names nobody is about labels: "packets work out their per cents from it"."""
+    return not named_here(scene) and says(scene.own_text, _LABELLED)
 
 
 def _unclaimed(reason: str) -> Verdict:

@@ -68,6 +68,12 @@ _HEAD_FOLDED: Final = frozenset(fold(word) for word in HEADS)
 _PREFIX_FOLDED: Final = frozenset(fold(word) for word in PREFIXES)
 
 
+def _spellings(name: str) -> tuple[str, ...]:
+    """A name, and as some spell it: "US adults", "U.S. adults"."""
+    country, _, rest = name.partition(" ")
+    return (name, f"U.S. {rest}") if country.upper() == "US" and rest else (name,)
+
+
 class Index:
     """The names of a vocabulary by their first word, longest first."""
 
@@ -94,11 +100,12 @@ class Index:
         for number, term in enumerate(self.terms):
             for name in term.names:
                 self._namesakes[name].append(number)
-                folded = tuple(word.folded for word in words(name))
-                if folded:
-                    names[folded].add(number)
-                if _CAPITALS.fullmatch(name):
-                    self._capitals.add(folded)
+                for spelled in _spellings(name):
+                    folded = tuple(word.folded for word in words(spelled))
+                    if folded:
+                        names[folded].add(number)
+                    if _CAPITALS.fullmatch(name):
+                        self._capitals.add(folded)
         for folded, numbers in names.items():
             self._by_first[folded[0]].append((folded, tuple(sorted(numbers))))
             turned = (folded[-1], *folded[:-1])
@@ -176,7 +183,11 @@ class Index:
         have = found[at : at + len(wanted)]
         if len(have) < len(wanted) or any(w.folded != n for w, n in zip(have, wanted, strict=True)):
             return 0
-        gaps = [text[a.end : b.start] for a, b in pairwise(have)]
+        # Between the letters of "U.S." stands a full stop.
+        gaps = [
+            text[a.end : b.start].removeprefix("." if len(a.low) == 1 else "")
+            for a, b in pairwise(have)
+        ]
         if inverted and gaps.pop(0).strip() != ",":
             return 0
         if any(gap.strip(" -\u2010\u2011\u00a0'’") for gap in gaps):

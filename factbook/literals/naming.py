@@ -31,7 +31,7 @@ _SET_WITH: Final = regex(
 )
 # "A spoonful stirred into yogurt": what it goes into is not what is told of.
 _INTO: Final = regex(
-    r"\b(?:stir|mix|blend|fold|sprinkl|whisk|toss|scatter|spread|drizzl|crumbl)"
+    r"\b(?:stir|mix|mash|blend|fold|sprinkl|whisk|toss|scatter|spread|drizzl|crumbl)"
     r"(?:\w*ed\s+[^.;:]{0,40}?|\w*\s+(?!(?:in|into|on|over|through)\b)[^.;:]{2,40}?)"
     r"\b(?:into|in|over|on|onto|through|with)\s+(?:(?:a|an|the|your|some)\s+)?(?:[a-z-]+\s+){0,2}$",
     re.IGNORECASE,
@@ -42,8 +42,15 @@ _SHARE_OF: Final = regex(
     r"(?:(?:the|your|a|an|its)\s+)*(?:adult\s+|daily\s+)?$",
     re.IGNORECASE,
 )
+# "Your baby gets all that it needs from your milk: the adequate intake is 30 mg."
+_OF_MOTHER: Final = regex(r"\b(?:your|her|breast|mother['’]s)\s+$", re.IGNORECASE)
 _THE: Final = regex(r"\b(?:the|this|that|its|these|those)\s+$", re.IGNORECASE)
-_IS: Final = regex(r"s?\s+(?:is|are)\b")
+_IS: Final = regex(
+    r"s?\s+(?:is|are)\b"
+    r"|[\"”’)]*[^.;:\d]{0,60}\b(?:is|are) (?:based|worked|counted|reckoned|calculated|measured|figured)\b"
+    r"|\s+(?:[a-z]+ ){0,3}(?-i:[A-Z]{2} )?(?:labels? )?\(\d|\s+of \d",
+    re.IGNORECASE,
+)
 _INTO_WORDS: Final = ("to ", "in ", "on ", "over ", "with ", "through ")
 _AMOUNT_NEXT: Final = regex(r"\s*[(:,–—]\s*[~≈]?\d")
 _BACK: Final = 24  # characters before a name that tell how it stands
@@ -105,6 +112,8 @@ def _qualifies(passage: Passage, mention: Mention) -> bool:
     if _INSTEAD.search(before) or _SET_WITH.search(before):
         return True
     if any(word in before for word in _INTO_WORDS) and _is_beneath(passage.text, mention):
+        return True
+    if mention.words == ("milk",) and _OF_MOTHER.search(before):
         return True
     if mention.words[0] in SOLIDS:
         return before.rstrip().endswith(("%", "percent", "per cent"))

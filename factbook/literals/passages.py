@@ -18,6 +18,11 @@ _STEM: Final = "-"
 _WORD: Final = regex(r"[^\W_]+|[%/|]")  # "|" stands between texts that are looked at together
 
 
+# Words that a number may have beside it and still stand alone.
+_ALONE: Final = frozenset(
+    "about around roughly nearly almost over under more less than up to only just some".split()
+)
+
 Item = TypeVar("Item", Word, Mention, Figure, Feature, Serving)
 
 
@@ -70,8 +75,21 @@ class Passage:
 
     @Kept
     def sentences(self) -> tuple[Stretch, ...]:
-        """Its sentences."""
-        return sentences(self.text, self.breaks)
+        """Its sentences; a number that stands alone as the first is told by the next: "**86 %.** Of ..."."""
+        found = sentences(self.text, self.breaks)
+        if len(found) > 1 and self._is_number(found[0]):
+            return (Stretch(0, found[1].end), *found[2:])
+        return found
+
+    def _is_number(self, stretch: Stretch) -> bool:
+        """Whether a stretch is a number, and a hedge at most."""
+        numbers = self.figures_in(stretch)
+        beside = [
+            word.low
+            for word in self.words_in(stretch)
+            if not any(f.start <= word.start < f.end for f in numbers)
+        ]
+        return len(numbers) == 1 and _ALONE.issuperset(beside)
 
     @Kept
     def names_shares(self) -> bool:
@@ -144,7 +162,7 @@ class Cue(NamedTuple):
 @lru_cache(maxsize=8192)
 def said(text: str) -> Said:
     """The words of a text."""
-    found = _WORD.findall(text)
+    found = _WORD.findall(text.replace("U.S.", "US"))
     low = [word.lower() for word in found]
     return Said(frozenset(found), frozenset(low), f" {' '.join(low)} ")
 
@@ -194,6 +212,8 @@ def _phrase(phrase: str) -> str:
     body = r"[\s\-\u2010\u2011]+".join(parts)
     if phrase.endswith(_STEM):
         return rf"(?i:\b{body}\w*)"
+    if phrase == "US":
+        return r"\b(?:US\b|U\.S\.)"
     if phrase.isupper():
         return rf"\b{body}s?\b" if phrase[-1:].isalnum() else rf"\b{body}"
     start = r"\b" if phrase[:1].isalnum() else ""

@@ -23,7 +23,11 @@ _DV_MEASURE: Final = regex(rf"\b(?:US|label|adult|daily)\W+value\b|{DAILY_VALUE}
 _LABEL_DV: Final = regex(r"%|\bDVs?\b|daily values?", re.IGNORECASE)
 _FAR: Final = 80  # characters before a per cent in which the amount stands that it says again
 _MOST: Final = 150  # the most that a bare number under "Daily Value" is read as a per cent
-_NRV: Final = regex(r"\bNRVs?\b|nutrient reference value", re.IGNORECASE)
+_NRV: Final = regex(
+    r"\bNRVs?\b|nutrient reference value|reference (?:value|intake) (?:on|in) (?:the )?(?:EU|UK|Europ|Brit)"
+    r"|\b(?:EU|UK|European|British|EU['’]s) reference (?:value|intake)",
+    re.IGNORECASE,
+)
 _HEAD_UNIT: Final = regex(
     r"(?<![\w])(mg|milligrams?|mcg|µg|micrograms?|mmol/l|grams?|g|%|per cent|percent"
     r"|hours?)(?![\w])",

@@ -29,7 +29,7 @@ _OF: Final = regex(
 )
 # "With citrate, 500 mg of the salt give you 80 mg"; "Citrate: out of 2 g you get 300 mg."
 _AFTER_NAME: Final = regex(
-    r"\s*[,:–—-]?\s*(?:each |every |a dose of |out of |from |per |in )?", re.IGNORECASE
+    r"\s*[,:–—-]?\s*(?:each |every |an? |one |a dose of |out of |from |per |in )?", re.IGNORECASE
 )
 _GIVES: Final = (
     r"(?:you |one |we )?(?:will |would |can |thus |therefore |then |only |just |hence )*"
@@ -37,7 +37,8 @@ _GIVES: Final = (
     r"|has\b|have\b|amount|boil)"
 )
 _GIVEN: Final = regex(
-    r"[\"'”’)]*\s*(?:of (?:the |it )?(?:salt|compound|powder|form)?\s*|on (?:the |a )?(?:front|label)\s*)?"
+    r"\s*(?:tablet|capsule|caplet|pill|sachet|scoop)s?\s*(?:of the (?:compound|salt|form))?\s*[:=]"
+    r"|[\"'”’)]*\s*(?:of (?:the |it )?(?:salt|compound|powder|form)?\s*|on (?:the |a )?(?:front|label)\s*)?"
     + _GIVES,
     re.IGNORECASE,
 )
