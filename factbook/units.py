@@ -21,7 +21,7 @@ _UNIT_SPELLINGS: Final[dict[str, str]] = {
         "mg/dL": "mg/dl",
         "ml": "ml millilitre millilitres milliliter milliliters",
         "L": "l litre litres liter liters",
-        "cup": "cup cups",
+        "cup": "cup cups cupful cupfuls",
         "tbsp": "tbsp tbsps tablespoon tablespoons",
         "tsp": "tsp tsps teaspoon teaspoons",
         "h": "h hr hrs hour hours",

@@ -21,15 +21,9 @@ _SHARE_CUES = (
     "percent-", "actual",
 )  # fmt: skip
 _UPTAKE_CUES = (
-    "absor-",
-    "bioavailab-",
-    "uptake",
-    "taken up",
-    "retained",
-    "retention",
-    "into the body",
-    "across the gut",
-)
+    "absor-", "bioavailab-", "uptake", "taken up", "takes up", "take up", "took up", "retained",
+    "retention", "into the body", "across the gut",
+)  # fmt: skip
 
 
 class Route(StrEnum):

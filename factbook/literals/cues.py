@@ -28,6 +28,9 @@ _BEFORE: Final = regex(
     r"(?:[a-z]+ (?=tablet|capsule|supplement))?(\w+)",
     re.IGNORECASE,
 )
+# "Take it 2 hours before, or 4 to 6 hours after."
+_AFTER: Final = regex(r"\s*after(?:wards?)?\s*(?:[.,;)]|$)", re.IGNORECASE)
+_EARLIER: Final = regex(r"\b(?:before|ahead)\b", re.IGNORECASE)
 
 
 def comparable(unit: str, term: Term) -> bool:
@@ -67,6 +70,8 @@ def cued(scene: Scene, term: Term) -> bool:
 
 def resolved(scene: Scene) -> str:
     """A number's clause with what "after it" goes back to: "before the mineral or 6 hours after it"."""
+    if _AFTER.match(scene.text, scene.figure.end) and _EARLIER.search(scene.lead_in):
+        return f"{scene.own_text} after the mineral"
     if " after it" not in scene.own_text:
         return scene.own_text
     named = _BEFORE.search(scene.text, scene.sentence.start, scene.figure.start)

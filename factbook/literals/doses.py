@@ -87,7 +87,7 @@ def _after_special(scene: Scene) -> bool:
     previous = frozenset().union(*(scene.passage.folded(s) for s in scene.before[:1]))
     more = previous & {"more", "extra", "higher", "increase", "percent", "up", "raise", "add"}
     people = scene.passage.features_in(scene.own)
-    if any(f.aged for f in people) and any(f.sex or f.stage for f in people):
+    if any(f.aged or f.same_age for f in people) and any(f.sex or f.stage for f in people):
         return False  # "Training raises it. A man from 19 to 30 needs 400 mg."
     return bool(previous & SPECIAL and (more or not people))
 

@@ -21,6 +21,9 @@ _DERIVED_AFTER: Final = regex(
     re.IGNORECASE,
 )
 _MORE: Final = regex(r"\s*more\b(?!\s+than)", re.IGNORECASE)
+# "It goes from 310 mg to 350 mg in pregnancy": what another number comes from, or what was before.
+_FROM: Final = regex(r"\bfrom\s+(?:about |around )?$", re.IGNORECASE)
+_TO: Final = regex(r"\s*(?:(?:a|per) day\s+)?to\s+(?:about |around )?[~≈]?\d", re.IGNORECASE)
 # "Two of our 150 mg capsules": what a product holds.
 _PACKED: Final = regex(
     r"[\s-]*(?:[a-z]+ )?(?:capsule|caplet|tablet|pill|softgel|gummy|gummie|sachet|lozenge)s?\b",
@@ -148,6 +151,7 @@ def derived(scene: Scene, *, dated: bool = True, dosed: bool = True) -> bool:
         (_DERIVED_BEFORE.search(before) and not _served(scene))
         or (_DERIVED_AFTER.match(after) and not (_MORE.match(after) and _served(scene)))
         or _PACKED.match(after)
+        or (_FROM.search(before) and _TO.match(after))
         or (not reckoned and _summed(scene, bracketed=bracketed))
         or (dosed and _ONE_DOSE.search(scene.own_text))
         or (len(scene.earlier) > 1 and _AFTER_LIST.search(_opening(scene)))

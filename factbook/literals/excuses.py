@@ -1,16 +1,28 @@
 """Why a number that disagrees with a fact may be about something else after all."""
 
+import re
+
 from factbook.literals.amounts import told_by_weight
 from factbook.literals.cues import near_text
 from factbook.literals.doubts import compared, denied, derived, implausible, no_spacing, other_side
 from factbook.literals.groups import named_here
-from factbook.literals.names import Index
+from factbook.literals.names import Index, words
 from factbook.literals.naming import Subject
 from factbook.literals.nutrients import other_topic
 from factbook.literals.outcome import Verdict
 from factbook.literals.passages import says
+from factbook.literals.people import features
 from factbook.literals.prose import BlockKind
 from factbook.literals.scenes import Scene
+from factbook.patterns import regex
+
+_GOES_BACK = regex(r"\b(?:of it|below it|under it|it had been)\b", re.IGNORECASE)
+# "2 percent of healthy people", "one in ten of the older adults".
+_OF_WHOM = regex(
+    r"\s*of\s+(?:[a-z]+\s+){0,3}(?:people|adults|men|women|patients|americans|participants|volunteers"
+    r"|runners|athletes|children|teenagers|households|users|population)\b",
+    re.IGNORECASE,
+)
 
 
 def excuse_for(scene: Scene, unit: str, subject: Subject, verdict: Verdict, nutrient: str) -> str:
@@ -35,14 +47,29 @@ def _of_share(scene: Scene, subject: Subject, verdict: Verdict, nutrient: str) -
     bars = verdict.voucher.bars if verdict.voucher else ()
     if subject.near == "carried" and says(scene.lead_in, bars):
         return "another share of it is told before"  # "4 % is absorbed, and 96 % of it is not"
+    if _GOES_BACK.search(scene.own_text) and says(" ".join(scene.told_before), bars):
+        return "it goes back to another measure"  # "It is 265 mg. 48 % fell short of it"
     if scene.figure.spelled and scene.asked:
         return "it is asked, not said"  # "Less than half of Americans?"
     cues = verdict.voucher.cues if verdict.voucher else ()
     if not cues and not _spoken_of(scene, nutrient):
         return "what it is a share of is not said"
+    if _of_people(scene) and not _tells_people(verdict):
+        return "it is a share of people"
     if other_side(scene) or compared(scene, cues):
         return "it may be the other side of a share, or a difference"
     return ""
+
+
+def _of_people(scene: Scene) -> bool:
+    """Whether a per cent is one of people: "2 percent of healthy people"."""
+    return _OF_WHOM.match(scene.text, scene.figure.end) is not None
+
+
+def _tells_people(verdict: Verdict) -> bool:
+    """Whether a fact is one of people, by its names: "US adults"."""
+    names = verdict.voucher.names if verdict.voucher else ()
+    return any(features(name, words(name)) or "american" in name.lower() for name in names)
 
 
 def _of_all(scene: Scene, subject: Subject, verdict: Verdict) -> str:

@@ -66,6 +66,13 @@ _HOUR: Final = regex(
 )
 _FAR: Final = 4  # "men over 30 – 420 mg" is no range: its ends are too far apart
 _ALIKE: Final = 8  # how many times greater a number may be than one whose unit it shares
+# "It goes from 310 mg to 350 mg in pregnancy" tells of two figures, no range.
+_MOVES: Final = regex(
+    r"\b(?:go(?:es)?|went|rises?|rose|climbs?|moves?|jumps?|grows?|steps?|increases?|raised?|drops?"
+    r"|falls?|fell|changed?|lowered|up|down)\s+(?:it |up |down |again )?from\s+(?:about )?$",
+    re.IGNORECASE,
+)
+_BACK: Final = 32  # characters before a number that tell whether it is where another comes from
 _CURRENCY: Final = "$€£¥"
 
 
@@ -184,6 +191,8 @@ def _ranged(text: str, number: re.Match[str]) -> _Ends:
         and _BETWEEN.search(text[max(0, number.start() - 16) : number.start()])
     ):
         second = _BETWEEN_TO.match(text, end)
+    if second is not None and _MOVES.search(text, max(0, number.start() - _BACK), number.start()):
+        second = None
     if second is None or not _range_like(text, second):
         return low, low, end, unit
     if number["words"] and second["words"] and not unit:

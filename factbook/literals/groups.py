@@ -199,6 +199,13 @@ def _same_age(scene: Scene) -> bool:
     return any(f.same_age for f in _inside(scene.passage, scene.own, scene))
 
 
+def _same_age_before(scene: Scene) -> bool:
+    """Whether a clause that tells no age goes on from one of an age named before: "boys 410 mg"."""
+    if any(f.aged for f in scene.passage.features_in(scene.own)):
+        return False
+    return any(f.same_age for s in scene.earlier[:1] for f in scene.passage.features_in(s))
+
+
 def _later(scene: Scene) -> bool:
     """Whether the number's clause speaks of those older than people named before."""
     return any(f.later for f in _inside(scene.passage, scene.own, scene))
@@ -213,7 +220,7 @@ def _beyond(before: Group) -> Group:
 
 def _before(scene: Scene) -> Iterator[Group]:
     """Who is named before, nearest first: clauses, the sentence before, lead and headings."""
-    same_age, later = _same_age(scene), _later(scene)
+    same_age, later = _same_age(scene) or _same_age_before(scene), _later(scene)
     told = False
     for stretch in scene.earlier:
         found = group(_inside(scene.passage, stretch, scene))

@@ -12,6 +12,7 @@ from factbook.literals.ages import AGES_ALONE
 from factbook.literals.anchors import counts, is_anchor
 from factbook.literals.clauses import Stretch, stretches
 from factbook.literals.figures import Figure
+from factbook.literals.legends import Legends, legends
 from factbook.literals.names import Index
 from factbook.literals.passages import Passage
 from factbook.literals.prose import Block, BlockKind
@@ -39,6 +40,7 @@ class Layout:
         self._rows: Mapping[tuple[int, int], list[Block]] = defaultdict(list)
         self._servings: Mapping[tuple[int, int], list[Block]] = defaultdict(list)
         self._firsts: dict[tuple[int, int], int] = {}
+        self._told: dict[int, Legends] = {}
         for number, block in enumerate(blocks):
             self._firsts.setdefault((block.table, block.list), number)
             if block.kind is BlockKind.CELL:
@@ -81,6 +83,7 @@ class Layout:
         """What all scenes of a block share: headers, row, lead and headings."""
         block = self._blocks[number]
         empty = self.passage("")
+        told = self._legends(block)
         return Scene(
             block, empty, _NO_FIGURE, empty.whole, empty.whole,
             heads=self._heads(block), row=self._row(block), around=self._around(number),
@@ -90,6 +93,11 @@ class Layout:
             lead=tuple(self.passage(t) for t in (block.caption, self._lead(block)) if t),
             title=tuple(self.passage(t) for t in block.headings[:1]), document=self.text,
             column_text=self.column_header(block) if block.kind is BlockKind.CELL else "",
+            legend=tuple(
+                self.passage(text) for at, text in told.columns.items()
+                if block.row and at == block.column
+            ),
+            lead_rest=told.rest,
         )  # fmt: skip
 
     def _heads(self, block: Block) -> tuple[Passage, ...]:
@@ -100,6 +108,17 @@ class Layout:
         if texts[0] and AGES_ALONE.fullmatch(texts[0].strip()) and self._for_people(block):
             texts[0] = f"ages {texts[0].strip()} years"
         return tuple(self.passage(t) for t in texts if t)
+
+    def _legends(self, block: Block) -> Legends:
+        """What the paragraph before a table says of its columns; all of it where there is no table."""
+        if block.kind is not BlockKind.CELL or not block.lead:
+            return Legends({}, block.lead)
+        if block.table not in self._told:
+            lead = self.passage(block.lead)
+            headers = [b.text for b in self._rows.get((block.table, 0), ())]
+            told = legends([block.lead[s.start : s.end] for s in lead.sentences], headers)
+            self._told[block.table] = told
+        return self._told[block.table]
 
     def _for_people(self, block: Block) -> bool:
         """Whether the headers of the block's table speak of ages, or of people."""
@@ -132,6 +151,8 @@ class Layout:
         if not text or (first and self._blocks[first - 1].text.strip() != text.strip()):
             return ""  # a heading stands between
         last = self.passage(text).sentences[-1]
+        if text[last.start :].strip() in self._legends(block).columns.values():
+            return ""  # it explains one column
         colon = text.endswith((":", "："))
         in_table = block.kind is BlockKind.CELL
         figures = (f for f in self.passage(text).figures if f.start >= last.start)

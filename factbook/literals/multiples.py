@@ -24,6 +24,7 @@ _TOLD: Final = regex(
     rf"(?P<first>{_COUNT})\s+(?:{_GIVES}|{_WHO})\b"
     rf"|\b(?:eats?|ate|ha(?:s|ve)|had|takes?|took|wants?|make (?:it|that|them))\s+(?P<eaten>{_COUNT})"
     r"(?=\s+and\b|\s*,|\s+(?:of|for|at|in|on)\b)"
+    rf"|\b(?:just|only) (?P<only>{_COUNT})(?=\s+and\b|\s*,)"
     rf"|\b(?P<half>half)(?: of)? (?:that|this|it|(?:that |this |the )(?:{_SERVED}))\b"
     rf"|\b(?P<part>the half|half the (?:{_SERVED}))\b"
     rf"|\b(?P<twice>twice|double) (?:that|this|it|the (?:{_SERVED}))\b",

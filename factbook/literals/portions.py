@@ -214,8 +214,8 @@ def _within(passage: Passage, stretch: Stretch, scene: Scene) -> tuple[Serving, 
 
 def _of_table(scene: Scene, subject: Subject) -> tuple[Serving, ...]:
     """The serving of a table's column, else of its row."""
-    for head in reversed(scene.heads):
-        if head.servings and head.text == scene.column_text:
+    for head in (*scene.legend, *reversed(scene.heads)):
+        if head.servings and head.text != scene.block.row_header:
             return tuple(s for s in head.servings if _weighable(s)) or _of_row(scene, subject)
     return _of_row(scene, subject)
 

@@ -1,11 +1,12 @@
 """Whose table a figure is from: the authorities and places that stand near it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from factbook.literals.lexicon import ELSEWHERE
+from factbook.literals.lexicon import ELSEWHERE, OTHER_MEASURES
 from factbook.literals.passages import pattern, says
 from factbook.literals.people import Group
 from factbook.literals.prose import BlockKind
@@ -103,14 +104,18 @@ def elsewhere(
     """
     told = {(g.youngest, g.oldest) for g in people if g.aged}
     return [
-        v
-        for v in vouchers
-        if not v.current
-        and (
-            _named_anywhere(scene, v)
-            or (v.population and (v.population.youngest, v.population.oldest) in told)
-        )
+        v for v in vouchers if not v.current and (_named_anywhere(scene, v) or _by_band(v, told))
     ]
+
+
+def _by_band(voucher: Voucher, told: Collection[tuple[Decimal | None, Decimal | None]]) -> bool:
+    """Whether a voucher's band is one of those told, and its measure is an allowance.
+
+    Prose must name an average requirement: its bands are those of the allowances.
+    """
+    band = voucher.population
+    named = set(voucher.authorities).isdisjoint(OTHER_MEASURES)
+    return band is not None and named and (band.youngest, band.oldest) in told
 
 
 def _named_anywhere(scene: Scene, voucher: Voucher) -> bool:

@@ -45,7 +45,8 @@ class Scene:
     `own` is its stretch of the sentence, `earlier` those before it in the sentence and
     `before` the sentences before it, nearest first. `heads` are the row's and the column's
     header, `row` the other cells, `row_heads` the headers of their columns, `around` lead, caption
-    and headings, nearest first. `ranked` is the number of figures that "respectively" deals out,
+    and headings, nearest first. `legend` is what the lead says of its column,
+    `lead_rest` what it says of all. `ranked` is the number of figures that "respectively" deals out,
     `rank` this one's place among them.
     """
 
@@ -66,6 +67,8 @@ class Scene:
     document: str = ""
     counted: bool = False
     column_text: str = ""
+    legend: tuple[Passage, ...] = ()
+    lead_rest: str = ""
     offset: int = 0
     rank: int = 0
     ranked: int = 0
@@ -93,8 +96,8 @@ class Scene:
 
     @Kept
     def head_text(self) -> str:
-        """The row's and the column's header."""
-        return " | ".join(p.text for p in self.heads)
+        """The row's and the column's header, with what the lead says of the column."""
+        return " | ".join(p.text for p in (*self.heads, *self.legend))
 
     @Kept
     def row_text(self) -> str:

@@ -30,7 +30,8 @@ _NOUNS: Final = (
     "|chunk|row|carton|steak|breast|patty|roll|spoonful|spoon|mug|bunch|head|dozen|jar|one"
 )
 _UNITS: Final = (
-    r"ounces?|oz\.?|cups?|tablespoons?|tbsps?\.?|teaspoons?|tsps?\.?|grams?|gms?|g|pounds?|lbs?"
+    r"ounces?|oz\.?|cup(?:ful)?s?|tablespoons?|tbsps?\.?|teaspoons?|tsps?\.?"
+    r"|grams?|gms?|g|pounds?|lbs?"
 )
 _SORTS: Final = (
     r"single|full|heaped|heaping|level|rounded|scant|generous|standard|typical|small|medium"

@@ -1,6 +1,7 @@
 """The unit that a number is in: its own, its column's, and whether per cent is of Daily Value."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from factbook.literals.clauses import Stretch
@@ -46,6 +47,14 @@ _CLOSES: Final = regex(r"\s*(?:[),.;|\]]|$)")
 _LEAD_UNIT: Final = regex(r"(?<![\w])(mg|milligrams?)(?![\w])", re.IGNORECASE)
 # "Figures are the US ones, in milligrams a day", before a table.
 _ALL_IN: Final = regex(r"\bin (mg|milligrams)\b", re.IGNORECASE)
+# "Every number on this sheet is in mg", "Milligrams a day from food and drink, US figures".
+_UNIT_OF_ALL: Final = regex(
+    r"(?:\b(?:numbers?|figures?|values?|amounts?)\b[^.\n]{0,40}?\b(?:is|are)(?: all| given| told| shown)*"
+    r"(?: in)? |\ball in |(?:^|[.!?]\s+))"
+    rf"(?:(?P<share>(?:per ?cent|%)(?: of (?:the |your )?{DAILY_VALUE}|\s?DV))"
+    r"|(?P<unit>mg|milligrams)\b)",
+    re.IGNORECASE,
+)
 # "5 figs" is a serving; "100 mg" in a lead is a figure, not the table's unit.
 _SAYS_MORE: Final = regex(r"[ \u00a0-]*[^\W\d_]{2,}")
 _WITH_NUMBER: Final = regex(
@@ -86,7 +95,17 @@ def _of_lead(scene: Scene) -> str:
     if not LISTED.search(scene.text, 0, scene.figure.start):
         return ""
     leads = (_LEAD_UNIT.search(_WITH_NUMBER.sub("", lead.text)) for lead in scene.lead)
-    return next((unit_named(found[0].lower()) for found in leads if found), "")
+    told = next((unit_named(found[0].lower()) for found in leads if found), "")
+    return told or _told_of_all(scene.lead_rest) or _told_of_all(scene.document)
+
+
+@lru_cache(maxsize=256)  # every bare number of a list asks it of its document
+def _told_of_all(text: str) -> str:
+    """The unit that a text gives all numbers: "Every number on this sheet is in mg"."""
+    found = _UNIT_OF_ALL.search(text)
+    if found is None:
+        return ""
+    return "% DV" if found["share"] else unit_named(found["unit"].lower())
 
 
 def _implied(scene: Scene, nutrient: str, usual: str) -> str:
@@ -107,12 +126,12 @@ def _of_header(scene: Scene) -> str:
         return ""
     if _SAYS_MORE.match(scene.text, scene.figure.end):
         return ""
-    for text in (column, scene.block.row_header):
+    for text in (column, *(p.text for p in scene.legend), scene.block.row_header):
         # "Magnesium per 100 g (mg)": the serving's unit is not the number's.
         found = found or _HEAD_UNIT.search(_WITH_NUMBER.sub("", text))
     for passage in (*scene.around, *scene.title):
         found = found or _HEAD_UNIT.search(_WITH_NUMBER.sub("", passage.text))
-    found = found or _ALL_IN.search(scene.block.lead)
+    found = found or _ALL_IN.search(scene.lead_rest)
     if found is None:
         share = scene.figure.high <= _MOST and _LABEL_DV.search(column)
         return "% DV" if share else ""

@@ -44,8 +44,9 @@ _GIVEN: Final = regex(
 )
 # A weight of what was named before: "1,000 mg of the compound", "its 900 mg capsules", "2000 mg =".
 _OF_THE_SAME: Final = regex(
-    rf"\s*(?:(?:of\s+)?(?:the\s+|this\s+|that\s+|such\s+)?(?:(?:plain|pure|whole|dry|1:1|2:1)\s+)*(?:compound|salt|chelate|powder|form|stuff)\b"
-    rf"|of (?:it|this|that|them)\b|{_PIECE}\b)(?!\s+(?:of|with)\s+(?!(?:it|that|this|them|these)\b))"
+    rf"\s*(?:(?:of\s+)?(?:the\s+|this\s+|that\s+|such\s+)?(?:(?:plain|pure|whole|dry|1:1|2:1)\s+)*"
+    rf"(?:compound|salt|chelate|powder|form|stuff)\b|of (?:it|this|that|them)\b|{_PIECE}\b)"
+    r"(?!\s+(?:of|with)\s+(?!(?:it|that|this|them|these|(?:the )?(?:compound|salt|powder))\b))"
     rf"|\s*(?:=|→|{_GIVES})",
     re.IGNORECASE,
 )
