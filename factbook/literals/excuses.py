@@ -103,7 +103,8 @@ def _of_amount(scene: Scene, subject: Subject, verdict: Verdict, nutrient: str) 
 
 def _spoken_of(scene: Scene, nutrient: str) -> bool:
     """Whether the sentence, a header or the sentence before speaks of the nutrient or the body."""
-    text = f"{scene.sentence_text} {scene.head_text} {scene.previous_text}".lower()
+    told = " ".join(scene.told_before)
+    text = f"{scene.sentence_text} {scene.head_text} {told}".lower()
     if scene.block.kind is BlockKind.ITEM:
         text += scene.around_text.lower()
     return any(word in text for word in (nutrient, "mineral", "of it", "of the body", "body's"))

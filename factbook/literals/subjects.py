@@ -80,6 +80,7 @@ def subjects(scene: Scene, alive: Alive) -> Iterator[Subject]:
         yield from _titled(scene, alive)
         yield from _only(scene, alive)
         return
+    yield from _timed(scene, alive)
     yield from _carried(scene, alive)
 
 
