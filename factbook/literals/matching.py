@@ -32,7 +32,7 @@ from factbook.voucher import Term, Voucher
 Lookup = Callable[[str], tuple[Voucher, ...]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Matcher:
     """The facts that prose is held against: their wording, and how to ask for their figures."""
 
