@@ -92,10 +92,11 @@ _BEGIN: Final = regex(
 # What follows a number that is no age by itself; "a man of 30 g" would be one.
 _MEASURES: Final = regex(r"[\s-]?(?:mc?g|g|kcal|percent|%)(?!\w)", re.IGNORECASE)
 _SIGN: Final = regex(r"[<>≥(]")
-_AGE: Final = regex(
-    rf"(?:{_MONTHS})|(?:{_FROM})|(?:{_UNTIL})|(?:{_SPAN})|(?:{_AT})|(?:{_DECADE})|(?:{_APPOSED})",
-    re.IGNORECASE,
-)
+_YEARS: Final = rf"(?:{_FROM})|(?:{_UNTIL})|(?:{_SPAN})|(?:{_AT})|(?:{_DECADE})|(?:{_APPOSED})"
+_AGE: Final = regex(rf"(?:{_MONTHS})|{_YEARS}", re.IGNORECASE)
+# The same for texts that tell nothing by months, as most do: a third less to compile and to try.
+_AGE_IN_YEARS: Final = regex(_YEARS, re.IGNORECASE)
+_OF_MONTHS: Final = frozenset(("month", "mo", "mos", "first"))  # as words that tell months begin
 _BANDS: Final = frozenset(
     (a, b)
     for a, b in (pair.split("-") for pair in (
@@ -160,13 +161,14 @@ def ages(text: str, people: Sequence[tuple[int, int]], words: Sequence[Word]) ->
 def _expressions(text: str, words: Sequence[Word]) -> Iterator[re.Match[str]]:
     """The expressions that may state ages, in order: what `_AGE.finditer` gives, in less time."""
     numbers = [word for word in words if _has_number(word.low)]
+    age = _AGE if any(word.low[:5] in _OF_MONTHS for word in words) else _AGE_IN_YEARS
     if numbers and _WIDE in text:
-        yield from _AGE.finditer(text)
+        yield from age.finditer(text)
         return
     free = 0
     for number in numbers:
         for start in _starts(text, words, max(free, number.start - _REACH), number):
-            match = _AGE.match(text, start) if start >= free else None
+            match = age.match(text, start) if start >= free else None
             if match is not None:
                 yield match
                 free = match.end()
