@@ -119,25 +119,23 @@ def _build(options: Options, look: Look) -> Result:
     seen = _seen(start, plan, product)
     result = _result(options, start, plan, product, seen)
     clock.lap("check")
-    saved, left = keeping.of_inputs(read, {}), None
+    saved, finish = keeping.of_inputs(read, {}), None
     if options.write and not result.stopped:
         pages, index = searching.apart(earlier, site.guide)
         artifacts = tuple(_artifacts(options.root, start, product, standing))
         written, left = _write(options, artifacts, plan.kept.pages.values(), pages, index)
         result = result._replace(written=written)
         clock.lap("write")
+        finish = searching.begun(options, site.guide, state, left, index)
         meta = keeping.meta(site, plan, start.marks, start.shapes, seen)
-        if options.search:
-            meta["search"] = searching.mark(left)
-        left |= searching.bring(options, site.guide, state, left, index)
-        clock.lap("search")
         saved = keeping.of_build(read, plan, product, meta)
     state.save(saved, partial(hold, site))
-    if left is not None:
-        # Last of all: where a build is cut short, the files that it wrote are not as this list says.
-        manifest.save(options.manifest, left)
-    clear(options.staging)
     clock.lap("keep")
+    if finish is not None:
+        # Last of all: where a build is cut short, the files that it wrote are not as this list says.
+        manifest.save(options.manifest, finish())
+        clock.lap("search")
+    clear(options.staging)
     return result._replace(seconds=clock.seconds)
 
 
