@@ -49,8 +49,7 @@ class Card(NamedTuple):
         return self.slug.replace("-", "_")
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """A document without its body: its front matter, its address, its headings."""
 
     path: str
@@ -59,7 +58,7 @@ class Summary:
     url: str | None
     record: Entry
     span: Span
-    marks: Mapping[Path, Span] = field(default_factory=dict, repr=False)
+    marks: Mapping[Path, Span] = {}
     headings: tuple[Heading, ...] = ()
     words: int = 0
     digest: str = ""  # of the text
@@ -140,14 +139,14 @@ class Artifact(NamedTuple):
     content: bytes | FilePath | None  # bytes, the file that holds them, or None: it stands already
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Site:
     """Everything that loading made of a guide."""
 
     library: Library
     summaries: Mapping[str, Summary] = field(default_factory=dict)
-    bodies: Mapping[str, Body] = field(default_factory=dict, repr=False)
-    cards: Mapping[str, Card] = field(default_factory=dict, repr=False)
+    bodies: Mapping[str, Body] = field(default_factory=dict)
+    cards: Mapping[str, Card] = field(default_factory=dict)
     static: Mapping[str, str] = field(default_factory=dict)
     redirects: tuple[Redirect, ...] = ()
     defects: tuple[Defect, ...] = ()
@@ -156,10 +155,10 @@ class Site:
     templates: Mapping[str, str] = field(default_factory=dict)
     anchors: Mapping[str, frozenset[str]] = field(default_factory=dict)
     today: str = ""
-    settings: Mapping[Path, Span] = field(default_factory=dict, repr=False)
+    settings: Mapping[Path, Span] = field(default_factory=dict)
 
-    answers: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False, init=False)
-    _made: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False, init=False)
+    answers: dict[Any, Any] = field(default_factory=dict, init=False)
+    _made: dict[Any, Any] = field(default_factory=dict, init=False)
 
     def once(self, make: Callable[..., Made], *args: str) -> Made:
         """What a pure function makes of this site, made once."""

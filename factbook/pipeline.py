@@ -4,7 +4,7 @@ import gc
 import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -39,18 +39,16 @@ from factbook.stages.reading import Read
 from factbook.write import Written, clear, clear_left, write
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """What a build found and made; `seconds` by stage."""
 
     judged: tuple[Judged, ...]
     key: str  # of all that it started from, as the next build will see it
-    site: Site = field(repr=False)
-    reasons: Mapping[str, Reason] = field(default_factory=dict, repr=False)
+    site: Site
+    tally: Counter[Outcome]
+    reasons: Mapping[str, Reason] = {}
     written: Written | None = None
-    seconds: Mapping[str, float] = field(default_factory=dict)
-
-    tally: Counter[Outcome] = field(default_factory=Counter)
+    seconds: Mapping[str, float] = {}
     numbers: Callable[[], tuple[Number, ...]] = tuple
 
     @property
@@ -108,7 +106,8 @@ def _build(options: Options, look: Look) -> Result:
     state, read, site = start.state, start.read, start.site
     if any(d.rule == "invalid-setting" or d.span.path == GUIDE for d in site.defects):
         found = [checks.describe(defect) for defect in site.defects]
-        return Result(checks.judge(found, None, strict=options.strict), start.key, site)
+        judged = checks.judge(found, None, strict=options.strict)
+        return Result(judged, start.key, site, Counter())
     earlier = manifest.load(options.manifest)
     touched = glance.touched(options.output, earlier) if options.write else set()
     standing = earlier.keys() - touched
@@ -120,26 +119,24 @@ def _build(options: Options, look: Look) -> Result:
     seen = _seen(start, plan, product)
     result = _result(options, start, plan, product, seen)
     clock.lap("check")
-    saved, left = keeping.of_inputs(read, {}), None
+    saved, finish = keeping.of_inputs(read, {}), None
     if options.write and not result.stopped:
         pages, index = searching.apart(earlier, site.guide)
         artifacts = tuple(_artifacts(options.root, start, product, standing))
         written, left = _write(options, artifacts, plan.kept.pages.values(), pages, index)
-        result = replace(result, written=written)
+        result = result._replace(written=written)
         clock.lap("write")
+        finish = searching.begun(options, site.guide, state, left, index)
         meta = keeping.meta(site, plan, start.marks, start.shapes, seen)
-        if options.search:
-            meta["search"] = searching.mark(left)
-        left |= searching.bring(options, site.guide, state, left, index)
-        clock.lap("search")
         saved = keeping.of_build(read, plan, product, meta)
     state.save(saved, partial(hold, site))
-    if left is not None:
-        # Last of all: where a build is cut short, the files that it wrote are not as this list says.
-        manifest.save(options.manifest, left)
-    clear(options.staging)
     clock.lap("keep")
-    return replace(result, seconds=clock.seconds)
+    if finish is not None:
+        # Last of all: where a build is cut short, the files that it wrote are not as this list says.
+        manifest.save(options.manifest, finish())
+        clock.lap("search")
+    clear(options.staging)
+    return result._replace(seconds=clock.seconds)
 
 
 def _seen(start: _Start, plan: Plan, product: Product) -> Seen:
@@ -167,8 +164,7 @@ def _result(options: Options, start: _Start, plan: Plan, product: Product, seen:
     judged = checks.judge(found, site.guide, strict=options.strict)
     now = [written(document.numbers) for document in product.documents]
     return Result(
-        judged, start.key, site, plan.pages,
-        tally=added(Counter((*plan.kept.documents.values(), *now))),
+        judged, start.key, site, added(Counter((*plan.kept.documents.values(), *now))), plan.pages,
         numbers=lambda: _numbers(start.state, plan, product),
     )  # fmt: skip
 

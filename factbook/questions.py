@@ -7,12 +7,13 @@ import json
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from typing import Any, NamedTuple
 
 from factbook.links import resolve
 from factbook.model import Site, Summary
 from factbook.quantity import Quantity
-from factbook.record import Fact, Unknown, Unreadable, is_own, read, readable
+from factbook.record import Fact, Record, Unknown, Unreadable, is_own, read, readable
 from factbook.shape import Strict
 from factbook.shelves import neighbours, related, shelf, tagged, tags
 from factbook.source import Span
@@ -25,10 +26,19 @@ _OF_FACTS = frozenset(("id", "kind", "slug", "url"))  # what a fact has beside i
 
 
 def _fact(site: Site, kind: str, id: str, name: str) -> Any:
-    fact = site.library.get(kind, id)
+    return _value(site.library.get(kind, id), name, site)
+
+
+def _value(fact: Fact, name: str, site: Site) -> Any:
+    """One value of a fact."""
     if name in _OF_FACTS:
         return getattr(fact, name)
     return read(fact.record, name, site.library)
+
+
+def _values(site: Site, kind: str, id: str, *names: str) -> tuple[Any, ...]:
+    fact = site.library.get(kind, id)
+    return tuple([_value(fact, name, site) for name in names])
 
 
 def _facts(site: Site, kind: str, query: str) -> tuple[str, ...]:
@@ -156,6 +166,7 @@ class Question(NamedTuple):
 
 QUESTIONS: Mapping[str, Question] = {
     "fact": Question(_fact, Domain.FACTS),  # kind, id, field -> its value
+    "values": Question(_values, Domain.FACTS),  # kind, id, field... -> their values
     "facts": Question(_facts, Domain.FACTS),  # kind, query -> ids
     "ids": Question(lambda site, kind: tuple(site.facts.get(kind, {})), Domain.FACTS),
     "place": Question(_place, Domain.FACTS),  # kind, id, path... -> its span
@@ -198,16 +209,30 @@ def hold(site: Site, key: Key) -> Hold:
     """What the answer to a key hangs on, in a site that has just given it."""
     if key[0] == BLOCK:
         return Hold(Domain.BLOCKS)
-    if key[0] == "fact" and _is_of_record(site, *key[1:]):
+    if key[0] in ("fact", "values") and _is_of_record(site, *key[1:]):
         return Hold(Domain.RECORD, f"{key[1]}.{key[2]}")
     found = QUESTIONS[key[0]].domain
     return Hold(found, key[1] if found is Domain.OWN else None)
 
 
-def _is_of_record(site: Site, kind: str, id: str, name: str) -> bool:
-    """Whether a value of a fact is its record's own; of a fact that is not there, none is."""
+def _is_of_record(site: Site, kind: str, id: str, *names: str) -> bool:
+    """Whether values of a fact are its record's own; of a fact that is not there, none is."""
     fact = site.facts.get(kind, {}).get(id)
-    return fact is not None and (name in _OF_FACTS or is_own(type(fact.record), name))
+    return fact is not None and not parted(type(fact.record), names)[1]
+
+
+@cache
+def parted(model: type[Record], names: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of a fact's values: those that hang on its record alone, and the others."""
+    own = tuple(name for name in names if name in _OF_FACTS or is_own(model, name))
+    return own, tuple(name for name in names if name not in own)
+
+
+def singles(key: Key) -> tuple[Key, ...]:
+    """A key as people think of it: to ask a fact for several values is to ask for each."""
+    if key[0] != "values":
+        return (key,)
+    return tuple(("fact", *key[1:3], name) for name in key[3:])
 
 
 def answer(site: Site, key: Key) -> Any:

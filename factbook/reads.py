@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from factbook.markup import Body
 from factbook.model import Page, Site
-from factbook.questions import Key, answer, plain
+from factbook.questions import Key, answer, parted, plain
 from factbook.record import Unknown
 from factbook.source import Span
 from factbook.voucher import Voucher
@@ -80,6 +80,15 @@ class Reads:
     def fact(self, kind: str, id: str, name: str) -> Any:
         """One value of one fact."""
         return self.get("fact", kind, id, name)
+
+    def values(self, kind: str, id: str, names: tuple[str, ...]) -> dict[str, Any]:
+        """Several values of one fact by name, in two questions: its record's own, and the others."""
+        parts = parted(type(self.site.library.get(kind, id).record), names)
+        return {
+            name: value
+            for part in filter(None, parts)
+            for name, value in zip(part, self.get("values", kind, id, *part), strict=True)
+        }
 
     def ids(
         self,

@@ -1,9 +1,9 @@
 """Facts: the base of every YAML record, and the library that holds the checked ones."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Annotated, Any, ClassVar, TypeVar, get_args
+from typing import Annotated, Any, ClassVar, NamedTuple, TypeVar, get_args
 
 from factbook.guide import Guide
 from factbook.shape import Strict
@@ -29,14 +29,12 @@ class Unreadable(Unknown):
     """A name whose record or file is there but not valid: its own defect is report enough."""
 
 
-@dataclass(frozen=True, slots=True)
-class RefTo:
+class RefTo(NamedTuple):
     """A mark on a string field: it holds the id of a fact of `kind`."""
 
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
 class Shown:
     """A mark on a string field: readers see it, as inline Markdown with references and citations."""
 
@@ -92,15 +90,14 @@ class Record(Entry):
         return iter(())
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A record with its name and its place; `marks` gives the span of each value by its path."""
 
     kind: str
     id: str
     record: Record
     span: Span
-    marks: Mapping[Path, Span] = field(default_factory=dict, repr=False)
+    marks: Mapping[Path, Span] = {}
 
     @property
     def key(self) -> str:
@@ -131,7 +128,7 @@ def nearest(marks: Mapping[Path, Span], path: Path, fallback: Span) -> Span:
     return fallback
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Library:
     """The guide's settings and its facts, by kind and id: all that a value may be derived from."""
 

@@ -60,13 +60,14 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> list[set[str]]:
     """Pagefind played: for each run the pages that it would have read."""
     found: list[set[str]] = []
 
-    def index(site: Path, to: Path) -> None:
+    def index(site: Path, to: Path) -> Callable[[], None]:
         pages = {path for path in site.rglob("*.html") if "data-pagefind-body" in path.read_text()}
         found.append({path.relative_to(site).as_posix() for path in pages})
         to.mkdir(parents=True)
         (to / "pagefind.js").write_text("the engine")
         (to / "pagefind-ui.js").write_text("what nobody asks for")
         (to / f"{len(found)}.pf_meta").write_text("words")
+        return lambda: None
 
     monkeypatch.setattr(search, "index", index)
     monkeypatch.setattr(search, "AVAILABLE", True)
@@ -98,6 +99,20 @@ def test_a_build_that_may_leave_the_index_does_and_the_next_one_mends_it(
 ) -> None:
     build(guide())
     assert build(guide("bread"), index=False) == {"pagefind.js", "1.pf_meta"}
+    assert build(guide("bread")) == {"pagefind.js", "2.pf_meta"}
+
+
+def test_an_index_that_was_not_finished_is_made_anew(
+    build: Callable[..., set[str]], runs: list[set[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ended() -> None:
+        raise RuntimeError("it was cut short")
+
+    build(guide())
+    with monkeypatch.context() as cut:
+        cut.setattr(search, "index", lambda *_: ended)
+        with pytest.raises(RuntimeError):
+            build(guide("bread"))
     assert build(guide("bread")) == {"pagefind.js", "2.pf_meta"}
 
 
@@ -149,7 +164,7 @@ def test_the_same_pages_give_the_same_index(tmp_path: Path) -> None:
         (site / f"{name}.html").write_text(text, encoding="utf-8")
     made = []
     for run in ("a", "b"):
-        search.index(site, tmp_path / run)
+        search.index(site, tmp_path / run)()
         files = {p.relative_to(tmp_path / run): p for p in (tmp_path / run).rglob("*")}
         made.append({str(name): p.read_bytes() for name, p in files.items() if p.is_file()})
     assert made[0] == made[1]
@@ -162,4 +177,4 @@ def test_the_same_pages_give_the_same_index(tmp_path: Path) -> None:
 @needs_pagefind
 def test_a_folder_that_is_not_there_is_our_fault(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError, match="Pagefind ended with"):
-        search.index(tmp_path / "nowhere", tmp_path / "index")
+        search.index(tmp_path / "nowhere", tmp_path / "index")()

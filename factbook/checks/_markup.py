@@ -16,7 +16,7 @@ BLOCKS: Final = frozenset(
 )
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Element:
     """One element with its children in order; strings are text."""
 

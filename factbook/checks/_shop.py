@@ -33,7 +33,7 @@ LABEL: Final = regex(
 CARDS: Final = frozenset({"article", "li", "tr", "figure", "dl", "aside"})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ShopLink:
     """One affiliate link in the finished HTML; `program` is its id in `guide.yaml`."""
 
@@ -66,7 +66,7 @@ class ShopLink:
         return f"{found} {self.element.text}"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Shop:
     """The affiliate links of a page, and its text: read plainly, or folded away."""
 

@@ -21,6 +21,8 @@ RULE = "duplicate-url"
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """The pages whose file is also a static file of the guide."""
+    if not site.static:
+        return  # thousands of pages need not be gone through
     for page in site.pages.values():
         if page.output in site.static:
             note = Note("the file", Span(f"content/static/{page.output}", 1))

@@ -26,21 +26,25 @@ ROUNDING = Decimal("0.02")
 def check(site: Site) -> Iterator[Diagnostic]:
     """The servings that contradict their own grams."""
     for fact, food in records(site, "foods", Food):
-        computed = food.per_serving.low
-        if food.stated_mg is not None and not same_as_typed(food.stated_mg, computed):
-            yield Diagnostic(
-                RULE,
-                fact.at("stated_mg"),
-                f"{mg(food.stated_mg)} is stated per serving, but {food.serving_label} holds"
-                f" {mg(computed)}",
-                (
-                    Note("the amount per 100 g", fact.at("mg_per_100g")),
-                    Note("the serving", fact.at("serving")),
-                ),
-                "leave stated_mg out: it is computed",
-            )
+        if food.stated_mg is not None:
+            yield from _stated(fact, food, food.stated_mg, food.per_serving.low)
         yield from _measures(fact, food)
         yield from _reports(fact, food)
+
+
+def _stated(fact: Fact, food: Food, stated: Decimal, computed: Decimal) -> Iterator[Diagnostic]:
+    """The stated amount of a serving that is not the computed one."""
+    if not same_as_typed(stated, computed):
+        yield Diagnostic(
+            RULE,
+            fact.at("stated_mg"),
+            f"{mg(stated)} is stated per serving, but {food.serving_label} holds {mg(computed)}",
+            (
+                Note("the amount per 100 g", fact.at("mg_per_100g")),
+                Note("the serving", fact.at("serving")),
+            ),
+            "leave stated_mg out: it is computed",
+        )
 
 
 def _measures(fact: Fact, food: Food) -> Iterator[Diagnostic]:
@@ -70,6 +74,8 @@ def _measures(fact: Fact, food: Food) -> Iterator[Diagnostic]:
 
 def _reports(fact: Fact, food: Food) -> Iterator[Diagnostic]:
     """The reported values whose grams are not what their serving weighs."""
+    if not food.reported:
+        return
     own = {unit_named(one.unit): one.measure.grams for one in (food.serving, *food.measures)}
     for index, report in enumerate(food.reported):
         try:

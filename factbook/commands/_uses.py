@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from factbook.incremental.stale import with_blocks
 from factbook.incremental.state import State
-from factbook.questions import BLOCK, Domain, Key
+from factbook.questions import BLOCK, Domain, Key, singles
 
 LONGEST = 60  # characters of a block's call that are shown
 
@@ -35,13 +35,15 @@ class Readers:
         """The readers of the wanted keys, directly or through blocks."""
         pages: dict[str, list[Key]] = {}
         shown: dict[Key, tuple[str, ...]] = {}
-        for id in self._reached(key for key in self.keys if wanted(key)):
+        direct = (key for key in self.keys if any(map(wanted, singles(key))))
+        for id in self._reached(direct):
             key = self._state.name(id)
             urls = self._readers.get(id, ())
             if key[0] == BLOCK and urls:
                 shown[key] = tuple(urls)
+            told = [one for one in singles(key) if wanted(one)] or [key]
             for url in urls:
-                pages.setdefault(url, []).append(key)
+                pages.setdefault(url, []).extend(told)
         by_url = {url: tuple(sorted(pages[url])) for url in sorted(pages)}
         return Uses(by_url, dict(sorted(shown.items())))
 

@@ -13,7 +13,7 @@ from factbook.commands._revision import Earlier, NoRevision, earlier
 from factbook.commands._uses import Readers
 from factbook.model import Site
 from factbook.outcome import CLEAN, USAGE
-from factbook.questions import Key
+from factbook.questions import Key, singles
 from factbook.reads import asked
 from factbook.render.blocks import MISTAKES
 from factbook.stages.options import Options
@@ -65,8 +65,8 @@ def _effects(before: Site, now: Site, readers: Readers, options: Options) -> Ite
 def _values(one: Changed, readers: Readers) -> Iterator[Key]:
     """The keys of the values that changed; of a new fact, all of them."""
     for key in readers.keys:
-        mine = key[0] == "fact" and key[1:3] == (one.kind, one.id)
-        if mine and (one.how is How.ADDED or key[3] in one.fields):
+        mine = [k for k in singles(key) if k[0] == "fact" and k[1:3] == (one.kind, one.id)]
+        if mine and (one.how is How.ADDED or any(k[3] in one.fields for k in mine)):
             yield key
 
 
@@ -75,8 +75,9 @@ def _lists(kind: str, now: Site, readers: Readers) -> set[str]:
     pages = set(readers.pages([("ids", kind)]))
     of_fact: dict[str, list[Key]] = {id: [] for id in now.facts.get(kind, {})}
     for key in readers.keys:
-        if key[0] == "fact" and key[1] == kind and key[2] in of_fact:
-            of_fact[key[2]].append(key)
+        asked = singles(key)[0]
+        if asked[0] == "fact" and asked[1] == kind and asked[2] in of_fact:
+            of_fact[asked[2]].append(key)
     for keys in of_fact.values():
         pages &= set(readers.pages(keys))
     return pages

@@ -15,7 +15,7 @@ from factbook.incremental.stale import Reason
 from factbook.incremental.state import State
 from factbook.outcome import CLEAN, USAGE
 from factbook.pipeline import state_of
-from factbook.questions import BLOCK, Key
+from factbook.questions import BLOCK, Key, singles
 from factbook.stages.options import Options
 
 # What the sorts of question are called, in the order in which they are listed.
@@ -109,10 +109,10 @@ def _of_page(url: str, row: PageRow, why: str, state: State) -> Iterator[str]:
     yield f"{url}  {row.output}\n"
     yield why
     groups: dict[str, list[str]] = {}
-    for id in row.reads:
-        key = state.name(id)
+    asked = [key for id in row.reads for key in singles(state.name(id))]
+    for key in asked:
         groups.setdefault(_GROUPS.get(key[0], _OTHER), []).append(_shown(key))
-    yield f"\nIt reads {counted(len(row.reads), 'thing')}:"
+    yield f"\nIt reads {counted(len(asked), 'thing')}:"
     for group in dict.fromkeys((*_GROUPS.values(), _OTHER)):
         if group in groups:
             yield f"\n{group} ({len(groups[group])})"
@@ -141,6 +141,8 @@ def _shown(key: Key) -> str:
         return call(key)
     if sort in ("fact", "summary"):
         return ".".join(rest) if sort == "fact" else f"{rest[0]}: {rest[1]}"
+    if sort == "values":
+        return ".".join(rest[:2])
     if sort == "facts":
         return f"{rest[0]} {_choice(json.loads(rest[1]))}"
     return " ".join(rest if sort in _PLAIN else key)

@@ -74,10 +74,15 @@ def _table(reads: Reads, kind: str) -> Table:
     """The table of one kind, its rows in the order of the guide's files."""
     module = plugins("factbook.kinds")[kind]
     ids = reads.ids(kind)
-    rows: list[Row] = [{"id": id, "url": _address(reads, kind, id)} for id in ids]
+    shown = columns(module.RECORD)
+    names = tuple(dict.fromkeys(("url", *(column.path[0] for column in shown))))
+    facts = [reads.values(kind, id, names) for id in ids]
+    rows: list[Row] = [
+        {"id": id, "url": _address(reads, fact["url"])} for id, fact in zip(ids, facts, strict=True)
+    ]
     found = [ID, URL]
-    for column in columns(module.RECORD):
-        values = [_value(reads, kind, id, column) for id in ids]
+    for column in shown:
+        values = [_value(fact, column.path) for fact in facts]
         if column.quantity:
             found += _quantities(column, values, rows)
         else:
@@ -88,16 +93,15 @@ def _table(reads: Reads, kind: str) -> Table:
     return Table(kind, about, tuple(found), tuple(rows))
 
 
-def _address(reads: Reads, kind: str, id: str) -> str | None:
+def _address(reads: Reads, url: str | None) -> str | None:
     """Where readers find the fact, absolute; None where its kind has no page."""
-    url = reads.fact(kind, id, "url")
     return absolute(reads, url) if url else None
 
 
-def _value(reads: Reads, kind: str, id: str, column: Column) -> Any:
+def _value(fact: Mapping[str, Any], path: Sequence[str]) -> Any:
     """The value in one row; None where a record on the way to it is missing."""
-    value = reads.fact(kind, id, column.path[0])
-    for step in column.path[1:]:
+    value = fact[path[0]]
+    for step in path[1:]:
         value = None if value is None else getattr(value, step)
     return value
 

@@ -1,7 +1,6 @@
 """What the state holds, row by row: input files, pages, documents, blocks, and what a build adds."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from factbook.glance import Stat
@@ -42,8 +41,7 @@ class BlockRow(NamedTuple):
     reads: Sequence[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Save:
+class Save(NamedTuple):
     """What a build adds to the state, and what it takes from it."""
 
     good: bool = False  # whether the output now is what these files make
@@ -55,5 +53,5 @@ class Save:
     gone_documents: Collection[str] = ()
     blocks: Collection[Made] = ()  # values: html
     gone_blocks: Collection[str] = ()
-    digests: Mapping[Key, str] = field(default_factory=dict)
-    meta: Mapping[str, Any] = field(default_factory=dict)
+    digests: Mapping[Key, str] = {}
+    meta: Mapping[str, Any] = {}

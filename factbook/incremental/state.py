@@ -242,6 +242,10 @@ class State:
         except sqlite3.DatabaseError:
             self._forget()
 
+    def keep(self, name: str, value: Any) -> None:
+        """Write one more value of the build that was just saved."""
+        self.save(Save(meta={name: value}), lambda _: ("", None))
+
     def _save_files(self, connection: sqlite3.Connection, new: Save) -> None:
         """The rows of input files; one whose digest is what it was keeps its part and its body."""
         rows = [(*row[:5], row[3] if new.good else None) for row in new.files]

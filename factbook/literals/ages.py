@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from factbook.literals.age_expressions import AGE, KIN
+from factbook.literals.age_expressions import AGE, AGE_IN_YEARS, KIN
 from factbook.literals.names import Word
 from factbook.literals.numbers import DASH
 from factbook.literals.years import IN_WORDS, WORDS, years
@@ -26,6 +26,7 @@ _BEGIN: Final = regex(
 # What follows a number that is no age by itself; "a man of 30 g" would be one.
 _MEASURES: Final = regex(r"[\s-]?(?:mc?g|g|kcal|percent|%)(?!\w)", re.IGNORECASE)
 _SIGN: Final = regex(r"[<>≥(]")
+_OF_MONTHS: Final = frozenset(("month", "mo", "mos", "first"))  # as words that tell months begin
 _BANDS: Final = frozenset(
     (a, b)
     for a, b in (pair.split("-") for pair in (
@@ -101,13 +102,14 @@ def ages(text: str, people: Sequence[tuple[int, int]], words: Sequence[Word]) ->
 def _expressions(text: str, words: Sequence[Word]) -> Iterator[re.Match[str]]:
     """The expressions that may state ages, in order: what `AGE.finditer` gives, in less time."""
     numbers = [word for word in words if _has_number(word.low)]
+    age = AGE if any(word.low[:5] in _OF_MONTHS for word in words) else AGE_IN_YEARS
     if numbers and _WIDE in text:
-        yield from AGE.finditer(text)
+        yield from age.finditer(text)
         return
     free = 0
     for number in numbers:
         for start in _starts(text, words, max(free, number.start - _REACH), number):
-            match = AGE.match(text, start) if start >= free else None
+            match = age.match(text, start) if start >= free else None
             if match is not None:
                 yield match
                 free = match.end()

@@ -32,7 +32,7 @@ from factbook.voucher import Term, Voucher
 _LABELLED = ("percentage-", "per cent", "percent", "label-", "packet-", "NRV", "reference value")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Matcher:
     """The facts that prose is held against: their wording, and how to ask for their figures."""
 

@@ -37,7 +37,7 @@ def inside(items: tuple[Item, ...], stretch: Stretch) -> tuple[Item, ...]:
     return items[first : bisect_left(items, (stretch.end,), first)]
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Passage:
     """One text with everything that matching asks of it, found when first asked.
 

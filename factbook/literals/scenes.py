@@ -38,7 +38,7 @@ _TITLE = 4  # words of a title that is but a name
 _FAR = 400  # characters of a sentence that count as near
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Scene:
     """One number of a block with everything that may tell what it is about.
 

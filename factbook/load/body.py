@@ -26,7 +26,7 @@ _TURNS = frozenset(
 _NO_LETTERS = regex(r"[^a-z0-9]+")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Around:
     """What surrounds the token that the walk has reached."""
 

@@ -24,7 +24,7 @@ from factbook.markup import (
 _LINKIFIED = "linkify"  # markdown-it's name for an address that became a link by itself
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Found:
     """What is gathered on the walk; it becomes a Body at the end."""
 

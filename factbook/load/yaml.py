@@ -38,7 +38,7 @@ class Tree(NamedTuple):
     defects: tuple[Defect, ...] = ()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Walk:
     """What is gathered while the nodes are walked."""
 

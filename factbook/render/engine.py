@@ -71,10 +71,16 @@ class Engine:
         self._env.filters["markdown"] = self._markdown
         self._env.filters["text"] = self._text
 
+    def compile(self, names: Iterable[str]) -> None:
+        """Leave templates to this process and others as bytecode."""
+        for name in names:
+            # One that is at fault is reported with the pages that want it.
+            with suppress(jinja2.TemplateError):
+                templates.compile_one(self._env, name)
+
     def warm(self, names: Iterable[str]) -> None:
         """Make templates ready, so that processes forked later need not each do it."""
         for name in names:
-            # One that is at fault is reported with the pages that want it.
             with suppress(jinja2.TemplateError):
                 self._env.get_template(name)
 

@@ -6,6 +6,7 @@ is found from its syntax tree; a template that includes a name known only at run
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,10 @@ from factbook.shape import Strict
 from factbook.source import Source, Span
 
 BLOCKS = "blocks/"
+# What Jinja does with the blanks around its tags.
+_BLANKS: Mapping[str, Any] = {
+    "trim_blocks": True, "lstrip_blocks": True, "keep_trailing_newline": True
+}  # fmt: skip
 
 
 def environment(root: Path, bytecode: Path | None = None) -> Environment:
@@ -37,12 +42,29 @@ def environment(root: Path, bytecode: Path | None = None) -> Environment:
     stored = jinja2.FileSystemBytecodeCache(str(bytecode)) if bytecode else None
     env = Environment(
         loader=FileSystemLoader([str(p) for p in folders(root)]), autoescape=True, undefined=Missing,
-        trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, bytecode_cache=stored,
-        auto_reload=False, cache_size=-1,
+        bytecode_cache=stored, auto_reload=False, cache_size=-1, **_BLANKS,
     )  # fmt: skip
     env.context_class = Names
     env.filters.update(FILTERS)
     return env
+
+
+@lru_cache(maxsize=256)
+def _tree(text: str) -> nodes.Template:
+    """A template's syntax tree, made once for all that want it; raises TemplateSyntaxError."""
+    return Environment(**_BLANKS).parse(text)
+
+
+def compile_one(env: Environment, name: str) -> None:
+    """Leave the bytecode of a template where it will be looked for; its tree is mostly there already."""
+    if env.loader is not None and env.bytecode_cache is not None:
+        text, path, _ = env.loader.get_source(env, name)
+        bucket = env.bytecode_cache.get_bucket(env, name, path, text)
+        if bucket.code is None:
+            tree = _tree(text)
+            tree.set_environment(env)
+            bucket.code = env.compile(tree, name, path)
+            env.bytecode_cache.set_bucket(bucket)
 
 
 class Names(Context):
@@ -113,7 +135,7 @@ def source_of(root: Path, name: str) -> Source | Defect:
 
 def closures(root: Path) -> tuple[dict[str, str], list[Defect]]:
     """For each template a digest of it and of all that it refers to; and what is wrong with any."""
-    env, texts, refers, defects = Environment(), {}, {}, []
+    texts, refers, defects = {}, {}, []
     for name in names(root):
         place = f"templates/{name}"
         source = source_of(root, name)
@@ -122,7 +144,7 @@ def closures(root: Path) -> tuple[dict[str, str], list[Defect]]:
             continue
         texts[name] = source.text
         try:
-            found = list(meta.find_referenced_templates(env.parse(texts[name])))
+            found = list(meta.find_referenced_templates(_tree(texts[name])))
         except jinja2.TemplateSyntaxError as error:
             defects.append(Defect("template-error", Span(place, error.lineno), str(error.message)))
             found = []
@@ -154,7 +176,7 @@ def macro_arguments(root: Path, name: str) -> tuple[str, ...]:
     source = source_of(root, f"{BLOCKS}{name}.html")
     if isinstance(source, Defect):
         return ()  # reported with the templates
-    for macro in Environment().parse(source.text).find_all(nodes.Macro):
+    for macro in _tree(source.text).find_all(nodes.Macro):
         if macro.name == name:
             return tuple(argument.name for argument in macro.args)
     return ()

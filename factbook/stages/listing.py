@@ -110,7 +110,7 @@ def _outlines(site: Site) -> dict[str, dict[str, Fact]]:
     """The facts without their values."""
     return {
         kind: {
-            id: replace(fact, record=cast("Record", Outline(type(fact.record))), marks={})
+            id: fact._replace(record=cast("Record", Outline(type(fact.record))), marks={})
             for id, fact in facts.items()
         }
         for kind, facts in site.facts.items()

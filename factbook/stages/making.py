@@ -78,7 +78,7 @@ def make(root: Path, site: Site, plan: Plan, place: Place, bytecode: Path, jobs:
     if not alone:
         # Each process compiles a share of the templates and leaves it to the others as bytecode.
         names = sorted(site.templates)
-        spread(engine.warm, names, jobs)
+        spread(engine.compile, names, jobs)
         engine.warm(names)
     shares = spread(_worker(engine, root, place, stage=not alone), tasks, 1 if alone else jobs)
     return Product(

@@ -1,6 +1,7 @@
 """Searching: the finished pages indexed, and only when one of them is other than when they last were."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from factbook import glance, search
 from factbook.glance import Stat
@@ -32,18 +33,33 @@ def mark(pages: Mapping[str, Stat]) -> str:
     return digest(sorted(item for item in pages.items() if item[0].endswith(".html")))
 
 
-def bring(options: Options, guide: Guide, state: State, pages: Files, index: Files) -> Files:
-    """The index brought up to date with the pages in the output; each of its files as it was left.
+def begun(
+    options: Options, guide: Guide, state: State, pages: Files, index: Files
+) -> Callable[[], Files]:
+    """The index being brought up to date with the pages in the output, while this process goes on.
 
-    `index` holds those that an earlier build left. A build that need not be searched keeps them.
+    What is given waits for that, and gives each file of the output as it was left. `index` holds those
+    that an earlier build left of the index. A build that need not be searched keeps them.
     """
     if not is_wanted(guide) or not options.search:
-        return index
-    stands = bool(index) and not glance.touched(options.output, index)
-    if stands and state.meta("search") == mark(pages):
-        return index
+        return lambda: pages | index
+    now, stands = mark(pages), bool(index) and not glance.touched(options.output, index)
+    if stands and state.meta("search") == now:
+        return lambda: pages | index
     folder = options.staging / "index"
-    search.index(options.output, folder)
+    wait = search.index(options.output, folder)
+
+    def ended() -> Files:
+        wait()
+        left = _brought(options, folder, index)
+        state.keep("search", now)
+        return pages | left
+
+    return ended
+
+
+def _brought(options: Options, folder: Path, index: Files) -> Files:
+    """The files of a finished index brought into the output; each as it was left."""
     made = (name for name in glance.stats(folder) if search.is_needed(name))
     artifacts = [Artifact(f"{search.FOLDER}{name}", folder / name) for name in made]
     # Listed before they are written: files of a build that is cut short are known as ours.
