@@ -15,7 +15,8 @@ from factbook.patterns import regex
 
 # A share in words that is part of an amount or a thing: "half the RDA", "a third as much".
 _PART_OF: Final = regex(
-    r"\s*(?:of\s+)?(?:(?:the|that|this|it|them|your|their|his|her|as|its|what|those)\b(?!\s+(?:people"
+    r"\s*(?:of\s+)?(?:(?:the|that|this|it(?! (?:is|sits|floats|stays) (?:in|with))|them|your|their|his"
+    r"|her|as|its|what|those)\b(?!\s+(?:people"
     r"|population|adults|americans|us\b|country|men|women|nation|body|total|mineral|nutrient|weight"
     r"|molecule|compound|salt|(?:reported |reviewed )?cases))"
     r"|an?\b|marathon|ironman|time|day|hour|way|life|full|empty|rack|cent)",
@@ -24,6 +25,7 @@ _PART_OF: Final = regex(
 _SORT_BEFORE: Final = regex(r"\b(?:chocolate|cocoa|cacao)[ ,]*\($", re.IGNORECASE)
 # What may follow a bare number at an item's end.
 _NOTE: Final = regex(r"\s*(?:\([^()]*\))?[\s.;,]*")
+_NEXT: Final = regex(r"\s*[/|·]\s")  # "Men: 420 / women: 320"
 _WIDEST: Final = 80  # characters that a serving or an age may take
 _COUNT_GAP: Final = 24  # characters between a count and what it counts: "300 different enzymes"
 # Units that no fact is compared in by themselves: they measure portions, prices, effort.
@@ -52,7 +54,7 @@ def is_anchor(passage: Passage, figure: Figure, block: Block, above: Sequence[st
             return False
     if figure.unit or counts(passage, figure):
         return True
-    return _bare(passage.text, figure, block) or unit_before(passage, figure, ("mg",)) != ""
+    return _bare(passage, figure, block) or unit_before(passage, figure, ("mg",)) != ""
 
 
 def _tells_sort(text: str, figure: Figure) -> bool:
@@ -84,11 +86,14 @@ def _timed(passage: Passage, block: Block, above: Sequence[str]) -> bool:
     return any(passage.index.terms[t].unit == "h" for m in named for t in m.terms)
 
 
-def _bare(text: str, figure: Figure, block: Block) -> bool:
+def _bare(passage: Passage, figure: Figure, block: Block) -> bool:
     """Whether a number without a unit may be a literal: in a table's body, at an item's end."""
     if block.kind is BlockKind.ITEM:
-        last = _NOTE.fullmatch(text, figure.end) is not None
-        return last and LISTED.search(text, 0, figure.start) is not None
+        text = passage.text
+        if not (_NOTE.fullmatch(text, figure.end) or _NEXT.match(text, figure.end)):
+            return False
+        named = any(m.terms and m.end <= figure.start for m in passage.mentions)
+        return named or LISTED.search(text, 0, figure.start) is not None  # "Kidney beans 80"
     return block.kind is BlockKind.CELL and block.column > 0 and block.row > 0
 
 

@@ -42,6 +42,11 @@ _AGAIN: Final = regex(LEADS_AGAIN, re.IGNORECASE)
 _ANOTHER: Final = regex(rf"\d[^,;]*\b{A_NUTRIENT}\b", re.IGNORECASE)
 # "Between 19 and 30 it goes from 310 mg to 350 mg": what is told of the first is told of both.
 _RISING: Final = regex(r"\s*(?:(?:a|per) day\s+)?to\s+(?:about |around )?", re.IGNORECASE)
+# "6 % of the Daily Value of 420 mg": the amount is the value's.
+_VALUED: Final = regex(
+    r"\s*of (?:the |a |your )?(?:US |U\.S\. )?(?:daily value|DV|reference value|NRV)\s*(?:of|\()\s*",
+    re.IGNORECASE,
+)
 _REACH: Final = 40  # characters after a preposition in which its noun stands
 _WORDED: Final = regex(
     r"(?!(?:and|or|about|around|roughly|approximately|nearly|almost|only|just|a|an|the|some|with"
@@ -121,7 +126,11 @@ def stretches(
     cuts.append(sentence.end)
     found = [Stretch(a, b) for a, b in pairwise(cuts)]
     for at, (one, other) in enumerate(pairwise(numbers)):
-        if says_again(text, one, other, landmarks) or _RISING.fullmatch(text, one.end, other.start):
+        if (
+            says_again(text, one, other, landmarks)
+            or _VALUED.fullmatch(text, one.end, other.start)
+            or _RISING.fullmatch(text, one.end, other.start)
+        ):
             found[at + 1] = Stretch(found[at].start, found[at + 1].end)
     return tuple(found)
 

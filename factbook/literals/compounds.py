@@ -20,7 +20,7 @@ from factbook.voucher import Term, Voucher
 
 _OF_MORE: Final = regex(r"\s*of\b|\s*[^\W\d_]+(?:ate|ide)\b", re.IGNORECASE)
 _BARE: Final = regex(
-    r"\s*(?:of\s+)?(?:[^\W\d_-]+[\s-]*){1,2}[,:(=/–—-]?\s*(?:with|i\.e\.,?|that is)?\s*"
+    r"\s*(?:of\s+)?(?:[^\W\d_-]+[\s-]*){1,2}[,:(=/–—-]?\s*(?:with|so|hence|i\.e\.,?|that is)?\s*"
     r"(?:just|only|about)?\s*",
     re.IGNORECASE,
 )
@@ -176,7 +176,7 @@ def _next_to(scene: Scene, weight: Weighed, others: Sequence[Weighed], *, said: 
 
 def _gives(between: str) -> bool:
     """Whether the words from one weight to the other say that it gives it."""
-    return not _EQUALS.isdisjoint(between) or says(between, _GIVES)
+    return between.strip() == ":" or not _EQUALS.isdisjoint(between) or says(between, _GIVES)
 
 
 def _follows(scene: Scene, weight: Weighed, others: Sequence[Weighed]) -> bool:

@@ -30,8 +30,8 @@ _PACKED: Final = regex(
     re.IGNORECASE,
 )
 _DERIVED_BEFORE: Final = regex(
-    r"\b(?:by|extra|additional|remaining|missing|on the basis of|difference of|gap of|shortfall of"
-    r")\s*(?:about|around|roughly|~|up to)?\s*$",
+    r"\b(?:(?<!divide )(?<!divides )(?<!divided )by|extra|additional|remaining|missing"
+    r"|on the basis of|difference of|gap of|shortfall of)\s*(?:about|around|roughly|~|up to)?\s*$",
     re.IGNORECASE,
 )
 _MULTIPLE: Final = regex(
@@ -133,7 +133,11 @@ def _served(scene: Scene) -> bool:
 def _several(scene: Scene) -> bool:
     """Whether several servings stand before a number: "a cup of spinach and an ounce of nuts"."""
     before = scene.passage.servings_in(Stretch(scene.own.start, scene.figure.start))
-    return any(_AND.search(scene.text[one.end : other.start]) for one, other in pairwise(before))
+    return any(
+        _AND.search(scene.text[one.end : other.start])
+        and scene.passage.mentions_in(Stretch(one.end, other.start))
+        for one, other in pairwise(before)
+    )
 
 
 def derived(scene: Scene, *, dated: bool = True, dosed: bool = True) -> bool:

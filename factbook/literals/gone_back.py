@@ -18,6 +18,12 @@ _THE_LIMIT = regex(
 )
 # "48% of the Daily Value. Since the rules changed, that value stands at 420 mg."
 _THAT_VALUE = regex(r"\b(?:that|this) (?:value|reference)\b", re.IGNORECASE)
+# "US labels add a per cent Daily Value. They divide by 420 mg."
+_DIVIDE = regex(
+    r"\W*(?:they|it|that|this)\b[^.;]{0,24}?"
+    r"\b(?:divides?|reckons?|counts?|is based|are based|uses?|takes?)\b",
+    re.IGNORECASE,
+)
 # "The upper limit stays the same in pregnancy. It is 350 mg": what the sentence before began with.
 _IT_IS = regex(r"\s*(?:it|that)(?:['’]s| is| was| stays| stands)\b", re.IGNORECASE)
 _OPENS = 30  # characters at the beginning of a sentence in which its subject stands
@@ -27,7 +33,7 @@ def gone_back_to(scene: Scene, alive: Alive) -> list[Subject]:
     """The limit named before that "the ceiling" of a number's sentence goes back to."""
     start = scene.sentence.start
     said = scene.text[start : scene.own.end]
-    if _THAT_VALUE.search(scene.own_text):
+    if _THAT_VALUE.search(scene.own_text) or _DIVIDE.match(said):
         return _label_value(scene)
     again = _IT_IS.match(said) is not None
     if not (again or _THE_LIMIT.search(scene.own_text)) or says(scene.own_text, NEED):

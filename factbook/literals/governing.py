@@ -18,7 +18,7 @@ _LIMIT: Final = (
     "not contain more", "not supply more", "not take more", "contribute no more",
     "not go above", "not go over", "at or below", "at or under",
     "how high", "how much may", "stop at", "stops at", "stopped at", "unlikely to", "top dose",
-    "highest", "too much", "supplements only", "supplements alone",
+    "highest", "too much", "supplements only", "supplements alone", "supplements may",
 )  # fmt: skip
 # "Nobody should swallow more than 350 mg", "they should not bring more than 65 mg".
 _NO_MORE: Final = regex(

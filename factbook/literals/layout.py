@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from factbook.lazy import Kept
 from factbook.literals.ages import AGES_ALONE
@@ -15,17 +15,16 @@ from factbook.literals.figures import Figure
 from factbook.literals.legends import Legends, legends
 from factbook.literals.names import Index
 from factbook.literals.passages import Passage
+from factbook.literals.pieces import pieces
 from factbook.literals.prose import Block, BlockKind
 from factbook.literals.scenes import Scene, of_number
 from factbook.patterns import regex
 
 _SERVED = regex(r"(?:serving|portion|amount|helping|quantity)\b", re.IGNORECASE)
-_LONGEST = 3000  # characters of a paragraph that are read together
 _LOOK_BACK = 8  # clauses before a number that may tell its subject
 _SENTENCES = 3  # before a number that may tell its subject
 _LONG_TITLE = 100  # and of one without a full stop
 _NO_FIGURE = Figure(0, 0, Decimal(0), Decimal(0))
-_SHORT_LINE = 72  # characters of a line that was not broken to fit the page
 _SHORT_SENTENCE = 90  # characters of a sentence that can introduce a table
 _SHORT_LEAD = 50  # characters of a line that can be the title of a list
 
@@ -64,7 +63,7 @@ class Layout:
         """The scenes of one block: one for each of its numbers that could be a literal."""
         block = self._blocks[number]
         around: Scene | None = None
-        for offset, text, breaks in _pieces(block):
+        for offset, text, breaks in pieces(block):
             passage = self.passage(text, breaks)
             above = self._above(number) if passage.figures else ()
             anchors = [f for f in passage.figures if is_anchor(passage, f, block, above)]
@@ -136,9 +135,14 @@ class Layout:
         """The other cells of the row, each with its header so that "28" under "g" has a unit."""
         if block.kind is not BlockKind.CELL or block.row == 0:
             return ()
-        return tuple(
-            self.passage(_with_unit(b, self.column_header(b))) for b in self._beside(block)
-        )
+        return tuple(self.passage(self._beside_text(b)) for b in self._beside(block))
+
+    def _beside_text(self, block: Block) -> str:
+        """The text of a cell beside another: "28" under "g" with its unit, "4–8" under "age" as ages."""
+        text, header = block.text.strip(), self.column_header(block)
+        if AGES_ALONE.fullmatch(text) and "age" in header.lower():
+            return f"ages {text} years"
+        return _with_unit(block, header)
 
     def _beside(self, block: Block) -> list[Block]:
         """The other cells of a cell's row."""
@@ -171,7 +175,7 @@ class Layout:
             first = self._rows.get((block.table, 0), [])[:1]
             texts += [b.text for b in first if block.column and b.column == 0]
             texts += self._served(block)
-        texts.append(self._lead(block))
+        texts += [self._lead(block), *self._titles(block)]
         previous = self._blocks[number - 1] if number else None
         if previous is not None and block.kind is previous.kind is BlockKind.ITEM:
             # "Serving: 1 oz" above "Magnesium: 80 mg".
@@ -183,10 +187,27 @@ class Layout:
         texts += reversed(block.headings[1:] or block.headings[:0])
         return tuple(self.passage(t) for t in dict.fromkeys(texts) if t)
 
-    def _is_title(self, block: Block) -> bool:
+    def _titles(self, block: Block) -> list[str]:
+        """The titles that stand above the one of a list, nearest first, lists between passed over.
+
+        "**What to aim for** (mg a day)", above "*Pregnant*" with its list and "*Nursing*" with its own.
+        """
+        found: list[str] = []
+        if block.kind is not BlockKind.ITEM:
+            return found
+        first = self._firsts.get((block.table, block.list), 0)
+        for above in reversed(self._blocks[:first]):
+            if above.kind is BlockKind.ITEM:
+                continue
+            if above.kind is not BlockKind.PARAGRAPH or not self._is_title(above, _LONG_TITLE):
+                break
+            found.append(above.text)
+        return found[1:]
+
+    def _is_title(self, block: Block, longest: int = _SHORT_LEAD) -> bool:
         """Whether a paragraph is but the title of the next: "Upper limits (supplements only)"."""
         text = block.text.strip()
-        short = len(text) <= _SHORT_LEAD and not text.endswith((".", "!", ",", ";"))
+        short = len(text) <= longest and not text.endswith((".", "!", ",", ";"))
         return block.kind is BlockKind.PARAGRAPH and short and not self.passage(text).figures
 
     def _served(self, block: Block) -> list[str]:
@@ -231,36 +252,6 @@ def _dealt(sentence: str, start: int, numbers: Sequence[Figure]) -> list[Figure]
     cut = start + sentence.rfind(";", 0, at) + 1  # what stands before a semicolon is told apart
     found = [number for number in numbers if number.unit == unit and number.start >= cut]
     return found if len(found) > 1 else []
-
-
-def _pieces(block: Block) -> Iterator[tuple[int, str, tuple[int, ...]]]:
-    """The text of a block in pieces of bounded length, with their offsets and line breaks.
-
-    Only a very long paragraph has more than one; it is cut at the end of a sentence, else at a
-    space, so that the work stays in proportion to the length.
-    """
-    breaks, text, start = _breaks(block), block.text, 0
-    while start < len(text):
-        end = start + _LONGEST
-        if end < len(text):
-            cut = text.rfind(". ", start, end) + 2
-            end = cut if cut > start + 1 else max(text.rfind(" ", start, end) + 1, start + 1)
-            end = end if end > start + 1 else start + _LONGEST
-        yield start, text[start:end], tuple(b - start for b in breaks if start < b < end)
-        start = end
-
-
-def _breaks(block: Block) -> tuple[int, ...]:
-    """Where lines of a block end that were meant as lines: short, the next one begins anew."""
-    found: list[int] = []
-    last = 0
-    for before, after in pairwise(block.origins):
-        if after.line > before.line:
-            line = block.text[last : after.start].rstrip()
-            if len(line) < _SHORT_LINE and block.text[after.start : after.start + 1].isupper():
-                found.append(after.start)
-            last = after.start
-    return tuple(found)
 
 
 def _with_unit(block: Block, header: str) -> str:

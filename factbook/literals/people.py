@@ -24,7 +24,8 @@ _SEX: Final = {
 _STAGE: Final = {
     "pregnancy": r"pregnan(?:t|cy|cies)|expecting|expectant|expect a (?:child|baby)|gestation"
     r"|mothers-to-be|mums-to-be|trimester",
-    "lactation": r"lactat(?:ing|ion)|nursing|breast-?\s?(?:feed(?:ing|s)?"
+    "lactation": r"lactat(?:ing|ion)|nursing|(?:(?<=\bI )|(?<=\byou )|(?<=\bwho ))nurse"
+    r"|breast-?\s?(?:feed(?:ing|s)?"
     r"|fed(?! (?:bab|infant|child|newborn)))",
 }
 _YOUNG: Final = {
@@ -67,6 +68,7 @@ _SAME: Final = regex(
 
 _LATER: Final = regex(
     r"\b(?:afterwards?|thereafter|(?:after|past|beyond) (?:that|this)(?: age)?|from then on(?:wards)?"
+    r"|after(?=\s*(?:[.;)]|$))"
     r"|then(?= (?:about |it is |it's )?\d))\b",
     re.IGNORECASE,
 )

@@ -59,6 +59,8 @@ def _scopes(scene: Scene) -> Iterator[tuple[str, bool]]:
     ):
         yield scene.previous_text, True  # "The UK gives 300 mg to men. Women of that age: 270 mg"
     yield scene.announcement, True
+    if scene.block.kind in (BlockKind.CELL, BlockKind.ITEM):
+        yield scene.lead_rest, False
     yield scene.text[scene.own.end : scene.sentence.end], False
     yield scene.previous_text, False
     for passage in (*scene.around, *scene.title):
@@ -69,7 +71,7 @@ def _heads(scene: Scene, text: str, tables: tuple[tuple[str, ...], ...], name: s
     """Whether a text that names an authority heads a table or a list, and names no other."""
     if scene.block.kind not in (BlockKind.CELL, BlockKind.ITEM):
         return False
-    if all(text != passage.text for passage in scene.around):
+    if text != scene.lead_rest and all(text != passage.text for passage in scene.around):
         return False
     others = {found[0] for found in pattern(_words(tables)).finditer(text)}
     mine = next(table for table in tables if pattern(table).fullmatch(name))

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factbook.literals.clauses import Stretch, attached, bracket_end
-from factbook.literals.cues import goes_on, resolved
+from factbook.literals.cues import resolved
+from factbook.literals.going_on import goes_on_about
 from factbook.literals.gone_back import gone_back_to
 from factbook.literals.governing import governed
 from factbook.literals.lexicon import NEED
-from factbook.literals.multiples import multiple
 from factbook.literals.names import Mention
 from factbook.literals.naming import (
     Alive,
@@ -23,10 +23,8 @@ from factbook.literals.naming import (
 )
 from factbook.literals.nutrients import nutrients_in
 from factbook.literals.passages import Passage, says
-from factbook.literals.portions import said_again
-from factbook.literals.scenes import OF_DAILY_VALUE, Scene
-from factbook.literals.shares import of_it
-from factbook.literals.smallness import plain, small_words
+from factbook.literals.scenes import Scene
+from factbook.literals.smallness import plain
 from factbook.patterns import regex
 
 _REACH = 48  # characters after a preposition in which its noun stands
@@ -40,10 +38,6 @@ _OPENING = regex(
     r"|nearly |over |up to |~|only |just |roughly |as much as )*",
     re.IGNORECASE,
 )
-# "At an ounce per person, they bring 77 mg", "half a cup is all you can face: still 79 mg".
-_OF_IT = regex(r"\b(?:it|they|them|these|those)\b", re.IGNORECASE)
-# "They were raw, the dried green ones, and brought me 168 mg."
-_LED = regex(r"\W*(?:it|they|these|those)\b", re.IGNORECASE)
 _OF_TABLES = frozenset("age ages group groups by daily day table current official".split())
 _STOPS = regex(r"[;:]|,\s+(?:that|which|but|and)\b")
 
@@ -75,30 +69,13 @@ def subjects(scene: Scene, alive: Alive) -> Iterator[Subject]:
                 return
         if any(not plain(p, p.whole) for p in scene.heads[:1]):
             return
-    elif not (small_words(scene) or of_it(scene) or goes_on(scene) or _of_same(scene)):
+    elif not goes_on_about(scene):
         yield from _timed(scene, alive)
         yield from _titled(scene, alive)
         yield from _only(scene, alive)
         return
     yield from _timed(scene, alive)
     yield from _carried(scene, alive)
-
-
-def _of_same(scene: Scene) -> bool:
-    """Whether a clause tells so much of what was named before, in words that name nothing else.
-
-    "The half you fan out on top supplies 29 mg"; "At an ounce per person, they bring 77 mg".
-    """
-    start, end = scene.own.start, scene.figure.end
-    if multiple(scene.text, start, scene.figure.start) is not None:
-        return True
-    of_value = OF_DAILY_VALUE.match(scene.text, end)
-    if of_value and scene.figure.unit == "%" and said_again(scene) is not None:
-        return True  # "and the label on my bag calls that 50 % of the Daily Value"
-    if _LED.match(scene.lead_in):
-        return True
-    served = scene.passage.servings_in(Stretch(start, end))
-    return bool(served) and _OF_IT.search(scene.text, start, end) is not None
 
 
 def _timed(scene: Scene, alive: Alive) -> Iterator[Subject]:

@@ -92,9 +92,10 @@ def unit_of(scene: Scene, nutrient: str, usual: str) -> str:
 
 def _of_lead(scene: Scene) -> str:
     """The unit that the lead of a list gives to the bare number at the end of an item."""
-    if not LISTED.search(scene.text, 0, scene.figure.start):
+    if not (LISTED.search(scene.text, 0, scene.figure.start) or scene.passage.mentions):
         return ""
-    leads = (_LEAD_UNIT.search(_WITH_NUMBER.sub("", lead.text)) for lead in scene.lead)
+    above = (*scene.lead, *scene.around)
+    leads = (_LEAD_UNIT.search(_WITH_NUMBER.sub("", lead.text)) for lead in above)
     told = next((unit_named(found[0].lower()) for found in leads if found), "")
     return told or _told_of_all(scene.lead_rest) or _told_of_all(scene.document)
 

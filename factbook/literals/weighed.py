@@ -37,7 +37,7 @@ _GIVES: Final = (
     r"|has\b|have\b|amount|boil)"
 )
 _GIVEN: Final = regex(
-    r"\s*(?:tablet|capsule|caplet|pill|sachet|scoop)s?\s*(?:of the (?:compound|salt|form))?\s*[:=]"
+    r"\s*(?:(?:tablet|capsule|caplet|pill|sachet|scoop)s?\s*(?:of the (?:compound|salt|form))?\s*)?[:=→]"
     r"|[\"'”’)]*\s*(?:of (?:the |it )?(?:salt|compound|powder|form)?\s*|on (?:the |a )?(?:front|label)\s*)?"
     + _GIVES,
     re.IGNORECASE,
