@@ -1,7 +1,6 @@
 """The limit, or the value on labels, that a sentence goes back to: "the ceiling", "that value"."""
 
 import re
-from collections.abc import Sequence
 
 from factbook.literals.clauses import Stretch
 from factbook.literals.lexicon import NEED
@@ -10,7 +9,6 @@ from factbook.literals.naming import Alive, Subject, joined, named
 from factbook.literals.passages import says
 from factbook.literals.scenes import Scene
 from factbook.patterns import regex
-from factbook.voucher import Term
 
 _THE_LIMIT = regex(
     r"\b(?:the|its|their) (?:limit|ceiling|cap|maximum|line)\b|\bthe one (?:for|in)\b",
@@ -30,30 +28,49 @@ _OPENS = 30  # characters at the beginning of a sentence in which its subject st
 
 
 def gone_back_to(scene: Scene, alive: Alive) -> list[Subject]:
-    """The limit named before that "the ceiling" of a number's sentence goes back to."""
-    start = scene.sentence.start
-    said = scene.text[start : scene.own.end]
+    """The limit named before, or the value on labels, that a number's sentence goes back to."""
+    said = scene.text[scene.sentence.start : scene.own.end]
     if _THAT_VALUE.search(scene.own_text) or _DIVIDE.match(said):
         return _label_value(scene)
-    again = _IT_IS.match(said) is not None
-    if not (again or _THE_LIMIT.search(scene.own_text)) or says(scene.own_text, NEED):
+    if says(scene.own_text, NEED):
         return []
-    terms = scene.passage.index.terms
-    for stretch in scene.before[:1] if again else (Stretch(start, scene.own.start), *scene.before):
-        told = scene.text[stretch.start : stretch.end]
-        limits = [
-            m for m in scene.passage.mentions_in(stretch) if again and _is_limit(terms, m, told)
-        ]
-        for mention in reversed(limits or named(scene.passage, stretch, alive)):
-            if again and mention.start > stretch.start + _OPENS and not limits:
-                continue
-            if any(terms[t].population and terms[t].names for t in mention.terms):
-                return [joined(scene.passage, [mention], "own")]
+    if _IT_IS.match(said):
+        return _opening_limit(scene, alive)
+    return _last_limit(scene, alive) if _THE_LIMIT.search(scene.own_text) else []
+
+
+def _last_limit(scene: Scene, alive: Alive) -> list[Subject]:
+    """The limit named last before a number's clause."""
+    for stretch in (Stretch(scene.sentence.start, scene.own.start), *scene.before):
+        limits = [m for m in named(scene.passage, stretch, alive) if _by_age(scene, m)]
+        if limits:
+            return [joined(scene.passage, limits[-1:], "own")]
     return []
 
 
-def _is_limit(terms: Sequence[Term], mention: Mention, told: str) -> bool:
+def _opening_limit(scene: Scene, alive: Alive) -> list[Subject]:
+    """The limit that the sentence before tells of, or begins with."""
+    for stretch in scene.before[:1]:
+        told = scene.text[stretch.start : stretch.end]
+        limits = [m for m in scene.passage.mentions_in(stretch) if _is_limit(scene, m, told)]
+        limits = limits or [
+            m for m in named(scene.passage, stretch, alive)
+            if m.start <= stretch.start + _OPENS and _by_age(scene, m)
+        ]  # fmt: skip
+        if limits:
+            return [joined(scene.passage, limits[-1:], "own")]
+    return []
+
+
+def _by_age(scene: Scene, mention: Mention) -> bool:
+    """Whether a mention names a table by age, as limits are."""
+    terms = scene.passage.index.terms
+    return any(terms[t].population and terms[t].names for t in mention.terms)
+
+
+def _is_limit(scene: Scene, mention: Mention, told: str) -> bool:
     """Whether a sentence tells a limit by a name in it: "the US limit for supplements"."""
+    terms = scene.passage.index.terms
     return any(
         terms[t].population and terms[t].cues and all(says(told, cue) for cue in terms[t].cues)
         for t in mention.terms
