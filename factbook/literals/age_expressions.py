@@ -49,7 +49,7 @@ _SPAN: Final = (
     rf"(?<![\d.,])(?P<a1>{NUMBER}){_TO}(?P<less>under |below |<\s?)?"
     rf"(?P<a2>\d{{1,3}}|(?:{WORDS})\b)"
     rf"(?P<unit>{_Y})?"
-    rf"(?![\d%]|\s?(?:mg|g|mcg|oz|%|weeks|hours|minutes|days|months|milligrams|km|times|percent))"
+    rf"(?![\d%]|\s?(?:(?:mg|g|mcg|oz|weeks|hours|minutes|days|months|milligrams|km|times|percent)\b|%))"
 )
 KIN: Final = (
     "son|daughter|husband|wife|mother|mum|mom|father|dad|brother|sister|boy|girl|boyfriend|girlfriend"
@@ -62,7 +62,7 @@ _WHO: Final = (
 _ONE_OF: Final = "|".join(rf"(?<=\b{who} of )" for who in _WHO)
 _AT: Final = (
     r"(?:(?:at )?aged?\s(?P<at>\d{1,2})\b"
-    rf"|at (?P<met>[1-9]\d)(?=,? (?:an?|I|you|she|he|my|your|her|his|the|it|is|and|needs|should)\b)"
+    rf"|at (?P<met>[1-9]\d)(?=,? (?:an?|I|you|she|he|my|your|her|his|the|it|is|has|and|needs|should)\b)"
     rf"|turned (?P<now>{NUMBER})\b"  # "my wife turned 29 in May"
     rf"|(?P<years>{NUMBER}){_Y}(?:[\s-]olds?)?"
     rf"|(?P<of>{_ONE_OF}|(?<=\bone of )(?={NUMBER} (?:at|needs|should|aims|gets)\b))(?P<own>{NUMBER})\b)"

@@ -42,6 +42,12 @@ _AGAIN: Final = regex(LEADS_AGAIN, re.IGNORECASE)
 _ANOTHER: Final = regex(rf"\d[^,;]*\b{A_NUTRIENT}\b", re.IGNORECASE)
 # "Between 19 and 30 it goes from 310 mg to 350 mg": what is told of the first is told of both.
 _RISING: Final = regex(r"\s*(?:(?:a|per) day\s+)?to\s+(?:about |around )?", re.IGNORECASE)
+# "A source of magnesium has at least 15 % of it in 100 g, and that is 56 mg."
+_PART: Final = regex(
+    r"\s*of (?:it|that|this|the (?:NRV|reference value|daily value))[^.;%]{0,24}?[,;]?\s*(?:and )?"
+    r"(?:which is|that is|that['’]s|or|i\.e\.|so)\s*(?:about |some |just )?",
+    re.IGNORECASE,
+)
 # "6 % of the Daily Value of 420 mg": the amount is the value's.
 _VALUED: Final = regex(
     r"\s*of (?:the |a |your )?(?:US |U\.S\. )?(?:daily value|DV|reference value|NRV)\s*(?:of|\()\s*",
@@ -129,6 +135,7 @@ def stretches(
         if (
             says_again(text, one, other, landmarks)
             or _VALUED.fullmatch(text, one.end, other.start)
+            or _PART.fullmatch(text, one.end, other.start)
             or _RISING.fullmatch(text, one.end, other.start)
         ):
             found[at + 1] = Stretch(found[at].start, found[at + 1].end)

@@ -99,7 +99,8 @@ _NEAR: Final = 24  # characters before a number that tell what it is kept apart 
 _PEOPLE_TIMES: Final = Decimal("3.4")
 _SLIP: Final = 1000  # "350 micrograms", "350 grams": the right number in a wrong unit
 _THING_TIMES: Final = 7
-_COUNT_TIMES: Final = 10  # a count may have a nought too many; minutes are told for hours
+_COUNT_TIMES: Final = 10  # a count may have a nought too many
+_HOUR_TIMES: Final = 24  # minutes are told for hours
 
 
 def denied(text: str, start: int) -> bool:
@@ -191,7 +192,9 @@ def no_spacing(scene: Scene, nutrient: str) -> bool:
     """
     after = re.split(r"[,;.]|\band\b", scene.text[scene.figure.end : scene.own.end])[0]
     before = scene.text[max(scene.own.start, scene.figure.start - _NEAR) : scene.figure.start]
-    to_meal = says(" ".join(after.split()[:4]), MEALS) or (
+    next_words = " ".join(after.split()[:4])
+    named = nutrient.lower() in next_words.lower()  # "before your magnesium drink"
+    to_meal = (says(next_words, MEALS) and not named) or (
         says(f"{before} {after}", MEALS) and nutrient.lower() not in scene.own_text.lower()
     )
     return to_meal or scene.asked or says(scene.own_text, _ADVISED)
@@ -206,8 +209,10 @@ def implausible(figure: Figure, verdict: Verdict, *, people: bool) -> bool:
         return True
     times = max(figure.low / verdict.expected.high, verdict.expected.low / figure.high)
     most = (
-        _COUNT_TIMES
-        if figure.unit in ("", "h", "%", "g")
+        _HOUR_TIMES
+        if figure.unit == "h"
+        else _COUNT_TIMES
+        if figure.unit in ("", "%", "g")
         else _PEOPLE_TIMES
         if people
         else _THING_TIMES

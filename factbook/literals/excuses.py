@@ -107,4 +107,6 @@ def _spoken_of(scene: Scene, nutrient: str) -> bool:
     text = f"{scene.sentence_text} {scene.head_text} {told}".lower()
     if scene.block.kind is BlockKind.ITEM:
         text += scene.around_text.lower()
-    return any(word in text for word in (nutrient, "mineral", "of it", "of the body", "body's"))
+    return any(
+        word in text for word in (nutrient, "mineral", "of it", "of that", "of the body", "body's")
+    )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from factbook.literals.clauses import Stretch
 from factbook.literals.lexicon import DOSE, LIMIT, NEED
 from factbook.literals.naming import Subject
 from factbook.literals.passages import said, says
@@ -18,7 +19,8 @@ _LIMIT: Final = (
     "not contain more", "not supply more", "not take more", "contribute no more",
     "not go above", "not go over", "at or below", "at or under",
     "how high", "how much may", "stop at", "stops at", "stopped at", "unlikely to", "top dose",
-    "highest", "too much", "supplements only", "supplements alone", "supplements may",
+    "highest", "too much", "settled on", "lets you have", "tolerat-", "supplements only",
+    "supplements alone", "supplements may",
 )  # fmt: skip
 # "Nobody should swallow more than 350 mg", "they should not bring more than 65 mg".
 _NO_MORE: Final = regex(
@@ -49,7 +51,7 @@ def governed(scene: Scene) -> list[Subject]:
         return []
     near = f"{_opening(scene)} | {scene.own_text} | {scene.head_text} | {scene.row_text}"
     named = [authorities for authorities in limits if authorities and says(near, authorities)]
-    if len(named) == 1 and _of_limits(scene):
+    if len(named) == 1 and not _of_a_sex(scene) and _of_limits(scene):
         return [Subject(tuple(limits[named[0]]), "own", frozenset())]
     if not named and _for_people(scene) and _goes_on(scene):
         return [Subject(tuple(t for found in limits.values() for t in found), "own", frozenset())]
@@ -75,6 +77,12 @@ def _of_limits(scene: Scene) -> bool:
     """Whether limits are what the words around a number speak of."""
     nearest = (scene.own_text, scene.head_text, scene.lead_in, *scene.told_before)
     return _telling((*nearest, scene.around_text)) != ""
+
+
+def _of_a_sex(scene: Scene) -> bool:
+    """Whether a sentence tells of women or of men up to its number: limits tell none apart."""
+    told = Stretch(scene.sentence.start, scene.own.end)
+    return not scene.tabular and any(f.sex for f in scene.passage.features_in(told))
 
 
 def _goes_on(scene: Scene) -> bool:

@@ -49,7 +49,7 @@ _IS: Final = regex(
     r"s?\s+(?:is|are)\b"
     r"|[\"”’)]*[^.;:\d]{0,60}\b(?:is|are) (?:based|worked|counted|reckoned|calculated|measured|figured)\b"
     r"|\s+(?:[a-z]+ ){0,3}(?-i:[A-Z]{2} )?(?:labels? )?\(\d|\s+of \d"
-    r"|,? which (?:in [^.;,\d]{2,30} )?(?:is|stands at|was set at)\b",
+    r"|,? which (?:in [^.;,\d]{2,30} is|stands at|was set at)\b",
     re.IGNORECASE,
 )
 _INTO_WORDS: Final = ("to ", "in ", "on ", "over ", "with ", "through ")

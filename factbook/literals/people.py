@@ -60,7 +60,8 @@ _AGES: Final[dict[str, tuple[Decimal, Decimal | None]]] = {
 }
 _LETTER: Final = regex(r"\b[MF]\b(?=[\s(,]*\d{2}\s?[+–-])")  # "M 19–30", "F 31+"
 _SAME: Final = regex(
-    r"\b(?:of |at |in )?(?:(?:the )?same|that|this|these|those|his|her|their|your)"
+    r"\btwin (?:sister|brother)\b"
+    r"|\b(?:of |at |in )?(?:(?:the )?same|that|this|these|those|his|her|their|your)"
     r" (?:ages?(?: (?:group|band|range))?|range)\b",
     re.IGNORECASE,
 )
@@ -175,6 +176,8 @@ def group(found: tuple[Feature, ...]) -> Group:
         lows = [f.youngest for f in ages]
         highs = [f.oldest for f in ages]
         low = None if None in lows else min(x for x in lows if x is not None)
+        if low is not None and low >= ADULT:
+            words -= {"boys", "girls"}  # "her daughter, at 22"
         high = None if None in highs else max(x for x in highs if x is not None)
         return Group(sexes, stages, low, high, aged=True, words=words)
     if young and "adult" not in words:

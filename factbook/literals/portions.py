@@ -131,7 +131,8 @@ def _places(scene: Scene, subject: Subject, *, pieces: bool) -> Iterator[tuple[S
         found = _within(scene.passage, stretch, scene)
         yield found if carried else tuple(s for s in found if _rate(scene.text, s))
     for stretch in scene.later[: int(carried or not scene.earlier)]:
-        if not scene.passage.mentions_in(stretch):
+        told = any(f.unit == scene.figure.unit for f in scene.passage.figures_in(stretch))
+        if not (told or scene.passage.mentions_in(stretch)):
             yield _within(scene.passage, stretch, scene)
     for passage in scene.title:
         yield passage.servings

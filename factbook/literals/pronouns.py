@@ -69,6 +69,7 @@ def addressed(scene: Scene, base: Group) -> Iterator[Group]:
         if me and not _ME.search(scene.text, stretch.start, stretch.end):
             continue
         found = group(scene.passage.features_in(stretch))
-        if found.aged and (not sex or found.sexes <= {sex}):
-            yield found._replace(sexes=found.sexes or frozenset((sex,) if sex else ()))
+        one_age = found.youngest == found.oldest  # "a man of 40 and a woman of 40"
+        if found.aged and (not sex or found.sexes <= {sex} or (one_age and sex in found.sexes)):
+            yield found._replace(sexes=frozenset((sex,)) if sex else found.sexes)
             return

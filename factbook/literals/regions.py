@@ -18,7 +18,10 @@ from factbook.voucher import Voucher
 _THAN: Final = regex(r"\bthan (?:the |in (?:the )?|those of (?:the )?)?\w+", re.IGNORECASE)
 # "EFSA is content with 350 mg for men. Its figure for children ..."
 _ITS: Final = regex(r"\W*(?:its|their|the same) [a-z]+\b", re.IGNORECASE)
-_IT_IS: Final = regex(r"\bit (?:is|goes|rises|falls|stays|drops|was)\b", re.IGNORECASE)
+_IT_IS: Final = regex(
+    r"\bit (?:is|says|sets|gives|has|puts|recommends|asks|advises|finds|goes|rises|falls|stays|drops|was)\b",
+    re.IGNORECASE,
+)
 
 
 def in_force(scene: Scene, vouchers: Sequence[Voucher]) -> tuple[Sequence[Voucher], bool]:
