@@ -8,6 +8,7 @@ from factbook.literals.clauses import Stretch
 from factbook.literals.lexicon import DOSE, LIMIT, NEED
 from factbook.literals.naming import Subject
 from factbook.literals.passages import said, says
+from factbook.literals.prose import BlockKind
 from factbook.literals.scenes import Scene
 from factbook.patterns import regex
 
@@ -17,7 +18,7 @@ _UPPER: Final = ("upper limit", "upper level", "upper intake level", "tolerable"
 _LIMIT: Final = (
     *LIMIT, *_UPPER, "line", "allow", "permit", "not exceed", "not get more", "not provide more",
     "not contain more", "not supply more", "not take more", "contribute no more",
-    "not go above", "not go over", "at or below", "at or under",
+    "not go above", "not go over", "at or below", "at or under", "the most that",
     "how high", "how much may", "stop at", "stops at", "stopped at", "unlikely to", "top dose",
     "highest", "too much", "settled on", "lets you have", "tolerat-", "supplements only",
     "supplements alone", "supplements may",
@@ -76,7 +77,7 @@ def _for_people(scene: Scene) -> bool:
 def _of_limits(scene: Scene) -> bool:
     """Whether limits are what the words around a number speak of."""
     nearest = (scene.own_text, scene.head_text, scene.lead_in, *scene.told_before)
-    return _telling((*nearest, scene.around_text)) != ""
+    return _telling((*nearest, scene.around_text, _lead(scene))) != ""
 
 
 def _of_a_sex(scene: Scene) -> bool:
@@ -91,8 +92,14 @@ def _goes_on(scene: Scene) -> bool:
     No authority is named that sets such limits alone, so that the words must: "upper", or supplements.
     """
     around = (passage.text for passage in scene.around)
-    text = _telling((scene.head_text, scene.lead_in, *scene.told_before, *around))
+    nearest = (scene.head_text, scene.lead_in, *scene.told_before)
+    text = _telling((*nearest, _lead(scene), *around))
     return text != "" and (says(text, _UPPER) or _of_supplements(scene, text))
+
+
+def _lead(scene: Scene) -> str:
+    """What is said before the list that a number stands in; a table has columns of several kinds."""
+    return scene.lead_rest if scene.block.kind is BlockKind.ITEM else ""
 
 
 def _telling(texts: Iterable[str]) -> str:

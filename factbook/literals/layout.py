@@ -104,8 +104,10 @@ class Layout:
         if block.kind is not BlockKind.CELL or block.row == 0:
             return ()
         texts = [block.row_header if block.column else "", self.column_header(block)]
-        if texts[0] and AGES_ALONE.fullmatch(texts[0].strip()) and self._for_people(block):
-            texts[0] = f"ages {texts[0].strip()} years"
+        if self._for_people(block):
+            texts = [
+                f"ages {t.strip()} years" if AGES_ALONE.fullmatch(t.strip()) else t for t in texts
+            ]
         return tuple(self.passage(t) for t in texts if t)
 
     def _legends(self, block: Block) -> Legends:
@@ -120,8 +122,10 @@ class Layout:
         return self._told[block.table]
 
     def _for_people(self, block: Block) -> bool:
-        """Whether the headers of the block's table speak of ages, or of people."""
+        """Whether the headers of a block's column, or of its row, speak of ages or of people."""
         headers = self._rows.get((block.table, 0), ())
+        if self.passage(block.row_header).features:
+            return True
         return any("age" in b.text.lower() or self.passage(b.text).features for b in headers)
 
     def column_header(self, block: Block) -> str:

@@ -61,7 +61,7 @@ _AGES: Final[dict[str, tuple[Decimal, Decimal | None]]] = {
 _LETTER: Final = regex(r"\b[MF]\b(?=[\s(,]*\d{2}\s?[+–-])")  # "M 19–30", "F 31+"
 _SAME: Final = regex(
     r"\btwin (?:sister|brother)\b"
-    r"|\b(?:of |at |in )?(?:(?:the )?same|that|this|these|those|his|her|their|your)"
+    r"|\b(?:of |at |in )?(?:(?:the )?same|that|this|these|those|his|her|their|your|my|our)"
     r" (?:ages?(?: (?:group|band|range))?|range)\b",
     re.IGNORECASE,
 )

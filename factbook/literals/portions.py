@@ -47,6 +47,7 @@ _THROUGHOUT: Final = regex(
 )
 # "The label calls that 50 % of the Daily Value", "That's 6 %", ", which is 15 %".
 _BACK_TO_IT: Final = regex(r"\b(?:that|this|which)\b", re.IGNORECASE)
+_THE: Final = regex(r"\b(?:the|that|this)\s+(?:[a-z-]+\s+)?$", re.IGNORECASE)
 _REACH: Final = 40  # characters after a serving in which the name of its food stands
 _PIECES: Final = regex(
     r"(?:\b(?P<one>an?|one|per|each|every|single|the)"
@@ -129,7 +130,8 @@ def _places(scene: Scene, subject: Subject, *, pieces: bool) -> Iterator[tuple[S
     carried = subject.near == "carried"
     for stretch in scene.before[:1]:
         found = _within(scene.passage, stretch, scene)
-        yield found if carried else tuple(s for s in found if _rate(scene.text, s))
+        again = carried or _named_again(scene, subject, stretch)
+        yield found if again else tuple(s for s in found if _rate(scene.text, s))
     for stretch in scene.later[: int(carried or not scene.earlier)]:
         told = any(f.unit == scene.figure.unit for f in scene.passage.figures_in(stretch))
         if not (told or scene.passage.mentions_in(stretch)):
@@ -137,6 +139,17 @@ def _places(scene: Scene, subject: Subject, *, pieces: bool) -> Iterator[tuple[S
     for passage in scene.title:
         yield passage.servings
     yield _announced(scene)
+
+
+def _named_again(scene: Scene, subject: Subject, before: Stretch) -> bool:
+    """Whether a clause names with an article what the sentence before named: "puts the spinach at"."""
+    terms = set(subject.terms)
+    told = any(terms & set(m.terms) for m in scene.passage.mentions_in(before))
+    return told and any(
+        _THE.search(scene.text, scene.own.start, mention.start)
+        for mention in scene.passage.mentions_in(scene.own)
+        if terms & set(mention.terms)
+    )
 
 
 def _announced(scene: Scene) -> tuple[Serving, ...]:

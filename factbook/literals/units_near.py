@@ -55,10 +55,13 @@ _UNIT_OF_ALL: Final = regex(
     r"|(?P<unit>mg|milligrams)\b)",
     re.IGNORECASE,
 )
+_FOR_EACH: Final = regex(
+    r"\bper (?:portion|serving|helping)\b", re.IGNORECASE
+)  # what a portion has
 # "5 figs" is a serving; "100 mg" in a lead is a figure, not the table's unit.
 _SAYS_MORE: Final = regex(r"[ \u00a0-]*[^\W\d_]{2,}")
 _WITH_NUMBER: Final = regex(
-    r"\b(?:an?|per|each|every|one) (?:gram(?:me)?|g)\b"
+    r"\b(?:an?|per|each|every|one|hundred) (?:gram(?:me)?s?|g)\b"
     r"|\d[\d.,–-]*\s?(?:mg|milligrams?|mcg|g|grams?|%|percent)\b"
 )
 _LEAST: Final = 20  # the least number that a bare cell in a table of people is read as an amount
@@ -123,16 +126,16 @@ def _of_header(scene: Scene) -> str:
     """The unit that the headers give a bare number in a table."""
     column = scene.column_text
     found = _HEAD_UNIT.search(_WITH_NUMBER.sub("", column))
-    if found is None and _SERVING_HEAD.search(column):
+    if found is None and _SERVING_HEAD.search(_FOR_EACH.sub("", column)):
         return ""
     if _SAYS_MORE.match(scene.text, scene.figure.end):
         return ""
     for text in (column, *(p.text for p in scene.legend), scene.block.row_header):
         # "Magnesium per 100 g (mg)": the serving's unit is not the number's.
         found = found or _HEAD_UNIT.search(_WITH_NUMBER.sub("", text))
+    found = found or _ALL_IN.search(scene.lead_rest)
     for passage in (*scene.around, *scene.title):
         found = found or _HEAD_UNIT.search(_WITH_NUMBER.sub("", passage.text))
-    found = found or _ALL_IN.search(scene.lead_rest)
     if found is None:
         share = scene.figure.high <= _MOST and _LABEL_DV.search(column)
         return "% DV" if share else ""
