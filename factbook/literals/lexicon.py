@@ -84,6 +84,7 @@ NEED: Final = (
     "ought to", "supposed", "dietary reference", "figure", "tables", "table", "daily amount",
     "amounts for a day", "asked to", "meant to", "get by", "gets by", "be told",
     "starting point", "starts at", "begins at", "baseline", "asks for", "ask for", "advice",
+    "do fine", "does fine", "adequate for", "told to",
 )  # fmt: skip
 # Weaker words: a figure for people per day may be a need, or what they eat.
 PER_DAY: Final = ("per day", "/day", "a day", "daily", "each day", "every day")

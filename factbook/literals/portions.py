@@ -15,7 +15,7 @@ from factbook.literals.numbers import TWO_TO_TEN, digits_value, spelled_value
 from factbook.literals.passages import Passage
 from factbook.literals.prose import BlockKind
 from factbook.literals.scenes import Scene
-from factbook.literals.servings import Portion, Serving
+from factbook.literals.servings import ONE_PIECE, Portion, Serving
 from factbook.patterns import regex
 from factbook.units import GRAMS, decimal
 
@@ -79,6 +79,8 @@ def servings_for(scene: Scene, subject: Subject, *, pieces: bool) -> Stated:
             if _EACH.match(scene.text, scene.figure.end):
                 stated = tuple(map(_single, stated))
             return Stated(stated, sure=bool(own) or near)
+    if pieces and _EACH.match(scene.text, scene.figure.end):
+        return Stated((ONE_PIECE,))  # "Dried figs: 6 mg each."
     return Stated()
 
 

@@ -62,6 +62,10 @@ _SLASH: Final = regex(r"(?<=g)\s?/", re.IGNORECASE)
 _SIZED: Final = regex(
     r"(?:\(|,\s)(?P<size>medium|large|small|whole|one(?=\s*[:)]))\b(?=[\s,:;)–—])", re.IGNORECASE
 )
+# "Ounce for ounce": what stands before figures that are all for one.
+_FOR: Final = regex(
+    r"\b(?P<unit>ounce|cup|tablespoon|slice|spoonful) for (?P=unit)\b", re.IGNORECASE
+)
 _SHARES: Final = {"half": "0.5", "third": "0.333333", "quarter": "0.25", "fourth": "0.25"}
 _NOUN_AFTER: Final = regex(
     rf"{SPACE}*-?(?:{_ADJECTIVES})*(?P<noun>{_NOUNS}|{_UNITS})(?:s|es)?\b", re.IGNORECASE
@@ -114,6 +118,9 @@ class Serving(NamedTuple):
     portions: tuple[Portion, ...]
 
 
+ONE_PIECE: Final = Serving(0, 0, (Portion(0, 0, Decimal(1), Decimal(1), "piece"),))
+
+
 def servings(text: str, numbers: Sequence[Figure], words: Sequence[Word]) -> tuple[Serving, ...]:
     """The servings that a text states, in order; `numbers` are its figures, `words` its words."""
     found = [p for f in numbers if (p := _of_figure(text, f)) is not None]
@@ -121,6 +128,10 @@ def servings(text: str, numbers: Sequence[Figure], words: Sequence[Word]) -> tup
         Portion(match.start("size"), match.end(), Decimal(1), Decimal(1), match["size"].lower())
         for match in _SIZED.finditer(text)
         if not any(p.start < match.end() and p.end > match.start("size") for p in found)
+    ]
+    found += [
+        Portion(match.start(), match.end(), Decimal(1), Decimal(1), _unit(match["unit"]))
+        for match in (_FOR.finditer(text) if " for " in text else ())
     ]
     for match in _in_words(text, words):
         portion = _worded(match)

@@ -59,6 +59,10 @@ _OPENING: Final = regex(
     r"|sixty percent of that)\b",
     re.IGNORECASE,
 )
+# "The front says citrate 800 mg. Do not be fooled: that is 130 mg of magnesium."
+_THAT_IS: Final = regex(
+    r"[:;,–—]\s*(?:that|this|it) (?:is|means|makes|gives|holds)\b", re.IGNORECASE
+)
 _GRAM: Final = regex(r"\b(?:an?|one|per|each|every) gram(?:me)?\b", re.IGNORECASE)
 _ONE: Final = Decimal(1)
 _BACK: Final = 60  # characters before a name in which "the same weight of" may stand
@@ -142,6 +146,16 @@ def _of_name(scene: Scene, mention: Mention, masses: Sequence[Weighed]) -> Weigh
     return None
 
 
+def _beside_name(scene: Scene, mention: Mention, masses: Sequence[Weighed]) -> Weighed | None:
+    """The weight just after a compound's name, whatever follows: "magnesium citrate 800 mg"."""
+    for mass in masses:
+        if mention.end <= mass.start and _AFTER_NAME.fullmatch(
+            scene.text[mention.end : mass.start]
+        ):
+            return mass
+    return None
+
+
 def _named_before(
     scene: Scene, compounds: Sequence[tuple[Mention, tuple[int, ...]]], start: int
 ) -> tuple[int, ...]:
@@ -160,12 +174,14 @@ def _sentence_before(
     scene: Scene, compounds: Sequence[tuple[Mention, tuple[int, ...]]]
 ) -> Iterator[Weighed]:
     """The weight that the sentence before tells, where the number's own goes back to it."""
-    if not scene.before or not _OPENING.match(scene.text, scene.sentence.start):
+    opens = _OPENING.match(scene.text, scene.sentence.start) or _THAT_IS.search(scene.lead_in)
+    if not scene.before or not opens:
         return
     last = scene.before[0]
     for mention, terms in reversed(compounds):
         if last.holds(mention.start, mention.end):
-            found = _of_name(scene, mention, masses_in(scene.passage, last))
+            masses = masses_in(scene.passage, last)
+            found = _of_name(scene, mention, masses) or _beside_name(scene, mention, masses)
             if found is not None:
                 yield found._replace(terms=terms, carried=True, before=True)
                 return
