@@ -48,6 +48,10 @@ _PART: Final = regex(
     r"(?:which is|that is|that['’]s|or|i\.e\.|so)\s*(?:about |some |just )?",
     re.IGNORECASE,
 )
+# "On an American label, 100 % means 420 mg."
+_MEANS: Final = regex(
+    r"\s*(?:means?|is|are|equals?|=|stands? for|corresponds? to)\s*(?:about )?", re.IGNORECASE
+)
 # "6 % of the Daily Value of 420 mg": the amount is the value's.
 _VALUED: Final = regex(
     r"\s*of (?:the |a |your )?(?:US |U\.S\. )?(?:daily value|DV|reference value|NRV)\s*(?:of|\()\s*",
@@ -136,6 +140,7 @@ def stretches(
             says_again(text, one, other, landmarks)
             or _VALUED.fullmatch(text, one.end, other.start)
             or _PART.fullmatch(text, one.end, other.start)
+            or (one.unit == "%" and _MEANS.fullmatch(text, one.end, other.start))
             or _RISING.fullmatch(text, one.end, other.start)
         ):
             found[at + 1] = Stretch(found[at].start, found[at + 1].end)

@@ -4,6 +4,7 @@ import re
 
 from factbook.literals.clauses import Stretch
 from factbook.literals.cues import goes_on
+from factbook.literals.figures import SHARE_UNIT
 from factbook.literals.multiples import multiple
 from factbook.literals.passages import says
 from factbook.literals.portions import said_again
@@ -31,7 +32,7 @@ def _of_same(scene: Scene) -> bool:
     start, end = scene.own.start, scene.figure.end
     if multiple(scene.text, start, scene.figure.start) is not None:
         return True
-    if scene.figure.unit == "%" and _asked_again(scene):
+    if scene.figure.unit in ("%", SHARE_UNIT) and _asked_again(scene):
         return True
     of_value = OF_DAILY_VALUE.match(scene.text, end)
     if of_value and scene.figure.unit == "%" and said_again(scene) is not None:

@@ -211,6 +211,11 @@ def _later(scene: Scene) -> bool:
     return any(f.later for f in _inside(scene.passage, scene.own, scene))
 
 
+def _of_the_age(before: Group) -> Group:
+    """All people of the ages, and of the stage, of a group."""
+    return Group(youngest=before.youngest, oldest=before.oldest, aged=True, stages=before.stages)
+
+
 def _beyond(before: Group) -> Group:
     """The people older than a group."""
     if before.oldest is None:
@@ -232,13 +237,9 @@ def _before(scene: Scene) -> Iterator[Group]:
             found = group(_inside(scene.passage, stretch, scene))
             if same_age and found.youngest is None and found.oldest is None:
                 continue
-            yield (
-                found
-                if not same_age
-                else Group(
-                    youngest=found.youngest, oldest=found.oldest, aged=True, stages=found.stages
-                )
-            )
+            # "My son is 16. Then 410 mg is right": of one age, nobody grows older.
+            older = later and found.youngest != found.oldest
+            yield _of_the_age(found) if same_age else _beyond(found) if older else found
     for passage in scene.around:
         yield group(passage.features)
 

@@ -47,6 +47,7 @@ _THROUGHOUT: Final = regex(
 )
 # "The label calls that 50 % of the Daily Value", "That's 6 %", ", which is 15 %".
 _BACK_TO_IT: Final = regex(r"\b(?:that|this|which)\b", re.IGNORECASE)
+_COMMA: Final = regex(r"[,;]\s")
 _THE: Final = regex(r"\b(?:the|that|this)\s+(?:[a-z-]+\s+)?$", re.IGNORECASE)
 _REACH: Final = 40  # characters after a serving in which the name of its food stands
 _PIECES: Final = regex(
@@ -117,7 +118,7 @@ def _places(scene: Scene, subject: Subject, *, pieces: bool) -> Iterator[tuple[S
     own = _within(scene.passage, scene.own, scene)
     if not own:
         yield _times(scene, subject, pieces=pieces)
-    near = tuple(s for s in own if not _anothers(scene, s, subject))
+    near = _before_comma(scene, tuple(s for s in own if not _anothers(scene, s, subject)))
     yield near + (_pieces(scene.passage, scene.own, subject) if pieces else ())
     if scene.tabular:
         yield _of_table(scene, subject)
@@ -141,6 +142,19 @@ def _places(scene: Scene, subject: Subject, *, pieces: bool) -> Iterator[tuple[S
     for passage in scene.title:
         yield passage.servings
     yield _announced(scene)
+
+
+def _before_comma(scene: Scene, servings: tuple[Serving, ...]) -> tuple[Serving, ...]:
+    """The servings before a number, where those after it are told apart by a comma.
+
+    "Half a cup has 50 mg, a full cup twice that."
+    """
+    figure = scene.figure
+    before = tuple(s for s in servings if s.end <= figure.start)
+    return tuple(
+        s for s in servings
+        if not before or s.end <= figure.start or not _COMMA.search(scene.text, figure.end, s.start)
+    )  # fmt: skip
 
 
 def _named_again(scene: Scene, subject: Subject, before: Stretch) -> bool:
