@@ -14,7 +14,7 @@ from factbook.voucher import EXACT, Voucher
 
 _SUPPLEMENT_NAMES = (
     "supplements", "supplemental", "supplementary", "capsules", "pills", "tablets", "powders",
-    "gummies",
+    "gummies", "from bottles", "from a bottle", "out of a bottle",
 )  # fmt: skip
 # Asked for beside "supplements" alone, of which nobody has a need: so weak words, such as "below", and
 # stems that would take in "allowance", are enough.

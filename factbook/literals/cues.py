@@ -28,6 +28,7 @@ _BEFORE: Final = regex(
     r"(?:[a-z]+ (?=tablet|capsule|supplement))?(\w+)",
     re.IGNORECASE,
 )
+_COUNTRY: Final = 2  # letters of a country, which is no body: US, UK, EU
 # "Take it 2 hours before, or 4 to 6 hours after."
 _AFTER: Final = regex(r"\s*after(?:wards?)?\s*(?:[.,;)]|$)", re.IGNORECASE)
 _EARLIER: Final = regex(r"\b(?:before|ahead)\b", re.IGNORECASE)
@@ -119,10 +120,17 @@ def cued_people(scene: Scene, unit: str, index: Index) -> list[int]:
             cued = (alone and not term.cues) or all(
                 says(wide, cue) for cue in term.cues or (NEED + PER_DAY,)
             )
+            cued = cued or (not term.cues and _by_authority(scene, term))
             known[wording] = cued and not barred
         if known[wording]:
             found.append(number)
     return found
+
+
+def _by_authority(scene: Scene, term: Term) -> bool:
+    """Whether a body that sets allowances is named beside a number: "EFSA keeps women at 300 mg"."""
+    bodies = tuple(name for name in term.authorities if name.isupper() and len(name) > _COUNTRY)
+    return bool(bodies) and says(scene.own_text, bodies)
 
 
 def _distance(text: str, phrases: tuple[str, ...], at: int) -> int | None:

@@ -25,7 +25,7 @@ _LIMIT: Final = (
 )  # fmt: skip
 # "Nobody should swallow more than 350 mg", "they should not bring more than 65 mg".
 _NO_MORE: Final = regex(
-    r"\b(?:not|nobody|no one|no adult|no healthy [a-z]+|never|n[’']t)\b[^.;]{0,48}\bmore than\b"
+    r"\b(?:not|nobody|no one|no adult|no healthy [a-z]+|neither|never|n[’']t)\b[^.;]{0,48}\bmore than\b"
     r"|\bnot (?:to )?(?:go (?:past|above|over|beyond)|pass|exceed)\b",
     re.IGNORECASE,
 )
