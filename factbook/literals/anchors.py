@@ -22,6 +22,10 @@ _PART_OF: Final = regex(
     r"|an?\b|marathon|ironman|time|day|hour|way|life|full|empty|rack|cent)",
     re.IGNORECASE,
 )
+# "Did not reach half": what is measured by, no share of people.
+_MEASURE: Final = regex(
+    r"\b(?:reach(?:es|ed)?|make|makes|made|meets?|met)(?: it)?(?: to)?\s+$", re.IGNORECASE
+)
 _SORT_BEFORE: Final = regex(r"\b(?:chocolate|cocoa|cacao)[ ,]*\($", re.IGNORECASE)
 # What may follow a bare number at an item's end.
 _NOTE: Final = regex(r"\s*(?:\([^()]*\))?[\s.;,]*")
@@ -75,6 +79,8 @@ def _share(passage: Passage, figure: Figure) -> bool:
     """Whether a part in words may be a share of people or of a thing that facts know."""
     if passage.names_foods and OF_DAILY_VALUE.match(passage.text, figure.end):
         return True
+    if _MEASURE.search(passage.text, max(0, figure.start - _COUNT_GAP), figure.start):
+        return False  # "39 percent did not even reach half"
     apart = _ordinal(passage.text, figure) or _PART_OF.match(passage.text, figure.end)
     return passage.names_shares and not apart
 

@@ -200,8 +200,12 @@ def _cut(text: str, start: int, end: int, named: int, *, follows: bool) -> int:
 
 
 def _masked(text: str) -> str:
-    """A text with what stands in parentheses blanked, so that its commas do not cut."""
-    return re.sub(r"\([^()]*\)|(?<=\()[^()]*$", lambda found: "_" * len(found[0]), text)
+    """A text with what stands in parentheses or is an aside blanked, so that its commas do not cut."""
+    return re.sub(
+        r"\([^()]*\)|(?<=\()[^()]*$|, (?:of )?the same age,",
+        lambda found: "_" * len(found[0]),
+        text,
+    )
 
 
 def bracket_end(text: str, figure: Figure, own: Stretch) -> int:

@@ -36,8 +36,8 @@ _ELEMENTAL: Final = ("elemental", "of the mineral", "actual", "pure", "itself", 
 _GIVES: Final = ("provid-", "deliver-", "yield-", "suppl-", "contain-", "hold-", "give-", "only",
                  "equal-", "get", "gets", "out of", "from", "carries", "is", "bring-", "has", "have",
                  "offer-", "pack-", "mean", "leave", "receiv-", "works out", "work out",
-                 "amounts to", "make-", "comes to", "of that", "hands", "hand", "boils down",
-                 "swallow-")  # fmt: skip
+                 "amounts to", "end up with", "ends up with", "make-", "comes to", "of that", "hands", "hand",
+                 "boils down", "swallow-")  # fmt: skip
 # What may follow an amount of the element whose compound was named before.
 _CLOSES: Final = regex(
     r"\s*(?:[,.;:)|\]\"”’]|$|(?:and|but|ish|in it|in each|per|is|are|a day|a piece|each|elemental)\b"

@@ -3,6 +3,7 @@
 import re
 
 from factbook.literals.amounts import told_by_weight
+from factbook.literals.clauses import Stretch
 from factbook.literals.cues import near_text
 from factbook.literals.doubts import compared, denied, derived, implausible, no_spacing, other_side
 from factbook.literals.groups import named_here
@@ -13,11 +14,12 @@ from factbook.literals.outcome import Verdict
 from factbook.literals.passages import says
 from factbook.literals.people import features
 from factbook.literals.prose import BlockKind
-from factbook.literals.scenes import Scene
+from factbook.literals.scenes import DAILY_VALUE, Scene
 from factbook.patterns import regex
 
 _GOES_BACK = regex(r"\b(?:of it|below it|under it|it had been)\b", re.IGNORECASE)
 # "2 percent of healthy people", "one in ten of the older adults".
+_ON_LABELS = regex(DAILY_VALUE, re.IGNORECASE)
 _OF_WHOM = regex(
     r"\s*of\s+(?:[a-z]+\s+){0,3}(?:people|adults|men|women|patients|americans|participants|volunteers"
     r"|runners|athletes|children|teenagers|households|users|population)\b",
@@ -54,11 +56,21 @@ def _of_share(scene: Scene, subject: Subject, verdict: Verdict, nutrient: str) -
     cues = verdict.voucher.cues if verdict.voucher else ()
     if not cues and not _spoken_of(scene, nutrient):
         return "what it is a share of is not said"
+    if _of_amount_before(scene):
+        return "it may be a share of the Daily Value"
     if _of_people(scene) and not _tells_people(verdict):
         return "it is a share of people"
     if other_side(scene) or compared(scene, cues):
         return "it may be the other side of a share, or a difference"
     return ""
+
+
+def _of_amount_before(scene: Scene) -> bool:
+    """Whether a per cent ends a clause with an amount, where values on labels are the matter."""
+    told = scene.passage.figures_in(Stretch(scene.own.start, scene.figure.start))
+    ends = not scene.text[scene.figure.end : scene.own.end].strip(" .;)")
+    topic = f"{scene.previous_text} {' '.join(scene.told_before)}"
+    return ends and any(f.unit == "mg" for f in told) and _ON_LABELS.search(topic) is not None
 
 
 def _of_people(scene: Scene) -> bool:

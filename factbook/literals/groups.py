@@ -24,6 +24,7 @@ _BESIDE = regex(
 _ONCE: Final = regex(r"\b(?:once|when|if) (?:she|you|they|we) (?:is|are|do)\b", re.IGNORECASE)
 _TEEN: Final = 14  # years from which on tables tell boys from girls
 _SHORT: Final = 6  # words of a sentence that opens a paragraph as a heading does
+_MOTHER: Final = regex(r"\b(?:moms?|mums?|mothers?)\b", re.IGNORECASE)
 _FOR: Final = regex(r"\s+(?:of [a-z]+ )?for\s+", re.IGNORECASE)
 # "360 mg, ten more than my sister of 28": those are others.
 _THAN: Final = regex(r"\b(?:than|unlike|compared (?:with|to))\b", re.IGNORECASE)
@@ -72,6 +73,9 @@ def _titled(scene: Scene, base: Group, found: Sequence[Group]) -> Iterator[Group
     told = any(group.stages for group in found)
     if base.aged and stages and not told and not base.sexes and not base.stages:
         yield base._replace(stages=stages)
+    if base.sexes == {"female"} and not base.stages and _MOTHER.search(scene.own_text):
+        before = scene.passage.features_in(Stretch(0, scene.sentence.start))
+        yield base._replace(stages=frozenset(f.stage for f in before if f.stage))
     opening = frozenset(f.stage for f in _run_in(scene) if f.stage)
     if opening and not base.stages and "male" not in base.sexes:
         yield base._replace(sexes=frozenset(), stages=opening)  # "**While pregnant.** At 25 ..."

@@ -64,6 +64,8 @@ def _scopes(scene: Scene) -> Iterator[tuple[str, bool]]:
     yield scene.announcement, True
     if scene.block.kind in (BlockKind.CELL, BlockKind.ITEM):
         yield scene.lead_rest, False
+    if not scene.tabular:
+        yield _paragraph(scene), False
     yield scene.text[scene.own.end : scene.sentence.end], False
     yield scene.previous_text, False
     for passage in (*scene.around, *scene.title):
@@ -71,14 +73,30 @@ def _scopes(scene: Scene) -> Iterator[tuple[str, bool]]:
 
 
 def _heads(scene: Scene, text: str, tables: tuple[tuple[str, ...], ...], name: str) -> bool:
-    """Whether a text that names an authority heads a table or a list, and names no other."""
+    """Whether a text names the one authority whose figures follow: that of a table, or a paragraph.
+
+    It heads the table or the list, or stands before in the same paragraph, and no other is named there.
+    """
+    mine = next(table for table in tables if pattern(table).fullmatch(name))
+    if text == _paragraph(scene):
+        told, alone = scene.text, set(mine).isdisjoint(OTHER_MEASURES)
+    else:
+        told, alone = text, _is_head(scene, text)
+    return alone and all(
+        pattern(mine).fullmatch(found[0]) for found in pattern(_words(tables)).finditer(told)
+    )
+
+
+def _is_head(scene: Scene, text: str) -> bool:
+    """Whether a text heads the table or the list that a number stands in."""
     if scene.block.kind not in (BlockKind.CELL, BlockKind.ITEM):
         return False
-    if text != scene.lead_rest and all(text != passage.text for passage in scene.around):
-        return False
-    others = {found[0] for found in pattern(_words(tables)).finditer(text)}
-    mine = next(table for table in tables if pattern(table).fullmatch(name))
-    return all(pattern(mine).fullmatch(other) for other in others)
+    return text == scene.lead_rest or any(text == passage.text for passage in scene.around)
+
+
+def _paragraph(scene: Scene) -> str:
+    """A paragraph up to the end of a number's sentence."""
+    return scene.text[: scene.sentence.end]
 
 
 @lru_cache(maxsize=8192)
