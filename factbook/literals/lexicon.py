@@ -27,6 +27,13 @@ NUTRIENTS: Final = _words(
 # The pattern of any of them.
 A_NUTRIENT: Final = f"(?:{'|'.join(sorted(NUTRIENTS))})"
 
+# Symbols of elements, by which tables head their columns.
+SYMBOLS: Final = {
+    "Mg": "magnesium", "Ca": "calcium", "K": "potassium", "Na": "sodium", "Fe": "iron",
+    "Zn": "zinc", "Cu": "copper", "Mn": "manganese", "P": "phosphorus", "Se": "selenium",
+    "Cr": "chromium", "Mo": "molybdenum", "Cl": "chloride",
+}  # fmt: skip
+
 # Words for the solids of a food, which tell its sort after a percentage: "70 % cocoa".
 SOLIDS: Final = _words("cocoa cacao")
 

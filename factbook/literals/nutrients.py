@@ -4,7 +4,7 @@ import re
 
 from factbook.literals.amounts import told_by_weight
 from factbook.literals.clauses import LEADS_AGAIN, WEIGHED_IN, Stretch
-from factbook.literals.lexicon import NUTRIENTS
+from factbook.literals.lexicon import NUTRIENTS, SYMBOLS
 from factbook.literals.names import Word
 from factbook.literals.passages import Passage
 from factbook.literals.scenes import Scene
@@ -20,12 +20,7 @@ _AMOUNT_OF = regex(
     re.IGNORECASE,
 )
 # A column or row headed by an element's symbol: "Mg", "Ca (mg)", "K, mg".
-_SYMBOLS = {
-    "Mg": "magnesium", "Ca": "calcium", "K": "potassium", "Na": "sodium", "Fe": "iron",
-    "Zn": "zinc", "Cu": "copper", "Mn": "manganese", "P": "phosphorus", "Se": "selenium",
-    "Cr": "chromium", "Mo": "molybdenum", "Cl": "chloride",
-}  # fmt: skip
-_SYMBOL = regex(rf"\W*(?P<symbol>{'|'.join(_SYMBOLS)})(?:\W+(?:mg|mcg|µg|μg|g|%|% ?DV))?\W*")
+_SYMBOL = regex(rf"\W*(?P<symbol>{'|'.join(SYMBOLS)})(?:\W+(?:mg|mcg|µg|μg|g|%|% ?DV))?\W*")
 # "6 g of protein, or 12 %": the per cent is the protein's.
 _SAID_AGAIN = regex(rf"\s*(?:of\s+)?(?P<what>[^\W\d_]+)\s*{LEADS_AGAIN}", re.IGNORECASE)
 # "Never drink the bath salt": no sodium.
@@ -52,7 +47,7 @@ def other_nutrient(scene: Scene, nutrient: str) -> bool:
 def _by_symbol(header: str) -> set[str]:
     """The nutrient whose symbol is all that a header says."""
     found = _SYMBOL.fullmatch(header)
-    return {_SYMBOLS[found["symbol"]]} if found else set()
+    return {SYMBOLS[found["symbol"]]} if found else set()
 
 
 def amount_of(scene: Scene, unit: str, nutrient: str) -> bool:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from factbook.literals.clauses import Stretch
-from factbook.literals.lexicon import STUDY
+from factbook.literals.lexicon import STUDY, SYMBOLS
 from factbook.literals.passages import says
 from factbook.literals.scenes import Scene
 from factbook.literals.smallness import plain, plain_after
@@ -25,6 +25,7 @@ _OF_IT: Final = regex(
     r"|weight|mass|powder|chelate|tablet|capsule))\b",
     re.IGNORECASE,
 )
+_BY_SYMBOL: Final = regex(r"(?:%|per ?cent)\s*(?:of )?(?P<symbol>[A-Z][a-z]?)\b")
 _REACH: Final = 24  # characters after a per cent in which the nutrient is named
 _NEXT: Final = 12  # characters after a per cent in which the name begins that it is one of
 _WEIGHED: Final = ("elemental", "by weight", "by mass")
@@ -42,11 +43,18 @@ def is_share(scene: Scene, term: Term, nutrient: str) -> bool:
     if term.bars and says(f"{scene.own_text} | {scene.head_text}", term.bars):
         return False
     name = nutrient.lower()
+    if scene.tabular and _of_symbol(scene.column_text, name):
+        return True
     if name in _contents(scene.lead_in) and not says(scene.lead_in, term.bars):
         return True
     if (of_it(scene) or _of_name(scene, name)) and _of_weight(scene, name):
         return True
     return _beside_name(scene) and _among_shares(scene, term, name)
+
+
+def _of_symbol(header: str, nutrient: str) -> bool:
+    """Whether a column's header asks for per cents of the nutrient by its symbol: "% Mg"."""
+    return any(SYMBOLS.get(found["symbol"]) == nutrient for found in _BY_SYMBOL.finditer(header))
 
 
 def of_it(scene: Scene) -> bool:
