@@ -13,7 +13,7 @@ from factbook.voucher import EXACT, Voucher
 _SPACING_CUES = (
     "apart", "before", "after", "separate-", "spac-", "wait", "between", "gap", "later", "earlier",
     "away", "interval", "head start", "hold off", "back for", "delay-", "follow", "first",
-    "hour from", "hours from",
+    "hour from", "hours from", "leave", "no less", "or more",
 )  # fmt: skip
 
 # The agent is taken so long after the nutrient.

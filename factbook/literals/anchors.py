@@ -128,9 +128,18 @@ def counts(passage: Passage, figure: Figure) -> bool:
     )
 
 
+def _of_grams(passage: Passage, figure: Figure) -> bool:
+    """Whether grams may be those of a fact in grams that the sentence names: "an adult carries 25 g"."""
+    if figure.unit != "g":
+        return False
+    sentence = passage.sentences[passage.sentence_of(figure)]
+    named = (t for m in passage.mentions_in(sentence) for t in m.terms)
+    return any(passage.index.terms[t].unit == "g" for t in named)
+
+
 def _in_serving(passage: Passage, figure: Figure) -> bool:
     """Whether a number is part of a serving ("28 g of almonds", "2 slices", "half a cup")."""
-    if figure.unit not in ("", "g", SHARE_UNIT):
+    if figure.unit not in ("", "g", SHARE_UNIT) or _of_grams(passage, figure):
         return False
     return any(
         portion.start <= figure.start < portion.end

@@ -64,7 +64,7 @@ class Matcher:
         paired = compound(scene, unit, self.nutrient, self.index, self.lookup)
         if paired is not None:
             return paired
-        if other_nutrient(scene, self.nutrient):
+        if unit != "h" and other_nutrient(scene, self.nutrient):
             return _unclaimed("it is about another nutrient")
         candidates = list(subjects(scene, self._alive_in(scene, unit)))
         found = self._named(scene, unit, [s for s in candidates if s.near != "carried"])
