@@ -21,7 +21,7 @@ from factbook.voucher import Term, Voucher
 _OF_MORE: Final = regex(r"\s*of\b|\s*[^\W\d_]+(?:ate|ide)\b", re.IGNORECASE)
 _BARE: Final = regex(
     r"\s*(?:of\s+)?(?:[^\W\d_-]+[\s-]*){1,2}[,:(=/–—-]?\s*(?:with|so|hence|i\.e\.,?|that is)?\s*"
-    r"(?:just|only|about)?\s*",
+    r"(?:just|only|about|around|roughly|some)?\s*",
     re.IGNORECASE,
 )
 _COMPOUND_HEAD: Final = ("compound", "salt", "total weight", "tablet weight", "capsule weight",
@@ -37,7 +37,8 @@ _GIVES: Final = ("provid-", "deliver-", "yield-", "suppl-", "contain-", "hold-",
                  "equal-", "get", "gets", "out of", "from", "carries", "is", "bring-", "has", "have",
                  "offer-", "pack-", "mean", "leave", "receiv-", "works out", "work out",
                  "amounts to", "end up with", "ends up with", "make-", "comes to", "of that", "hands", "hand",
-                 "boils down", "swallow-")  # fmt: skip
+                 "boils down", "swallow-", "it's",
+                 "that's")  # fmt: skip
 # What may follow an amount of the element whose compound was named before.
 _CLOSES: Final = regex(
     r"\s*(?:[,.;:)|\]\"”’]|$|(?:and|but|ish|in it|in each|per|is|are|a day|a piece|each|elemental)\b"
@@ -48,6 +49,8 @@ _CLOSES: Final = regex(
 # "Magnesium (from 1,500 mg magnesium L-threonate): 108 mg", as labels have it.
 _AS: Final = regex(r"\((?:from|as|of)\s*$", re.IGNORECASE)
 _BRACKETED: Final = regex(r"[^()\d]{0,40}\)\s*[:=,–—-]?\s*")
+_COLON: Final = regex(r"\s*:\s*(?:about |around |roughly |some |[~≈])?\s*")
+_EQUATED: Final = regex(r"\s*(?:tablet|capsule|scoop)?\s*[=→≙≈]\s*(?:about )?")
 _EQUALS: Final = frozenset("=→⇒≙≈")
 _CLOSE: Final = 12  # characters between two that need no verb
 _APART: Final = 90  # characters between the two weights
@@ -121,8 +124,8 @@ def _in_row(scene: Scene, unit: str, nutrient: str, index: Index, lookup: Lookup
 def _equated(scene: Scene) -> Weighed | None:
     """The weight that stands before a number in its cell, and equals it: "1,000 mg = 141 mg"."""
     for mass in masses_in(scene.passage, scene.passage.whole):
-        gap = scene.text[mass.end : scene.figure.start].strip()
-        if mass.end <= scene.figure.start and gap in _EQUALS:
+        gap = scene.text[mass.end : scene.figure.start]
+        if mass.end <= scene.figure.start and _EQUATED.fullmatch(gap):
             return mass
     return None
 
@@ -176,7 +179,11 @@ def _next_to(scene: Scene, weight: Weighed, others: Sequence[Weighed], *, said: 
 
 def _gives(between: str) -> bool:
     """Whether the words from one weight to the other say that it gives it."""
-    return between.strip() == ":" or not _EQUALS.isdisjoint(between) or says(between, _GIVES)
+    return (
+        _COLON.fullmatch(between) is not None
+        or not _EQUALS.isdisjoint(between)
+        or says(between, _GIVES)
+    )
 
 
 def _follows(scene: Scene, weight: Weighed, others: Sequence[Weighed]) -> bool:

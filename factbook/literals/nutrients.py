@@ -12,6 +12,9 @@ from factbook.patterns import regex
 
 # Told beside any other.
 _NO_TOPIC = frozenset("water energy salt ash calorie calories kcal".split())
+_TURN = regex(
+    r"[,;]|\b(?:but|because|and)\b", re.IGNORECASE
+)  # where a clause turns to another matter
 _FOR = regex(r"\b(?:for|of|in)\s+(?:the\s+)?$", re.IGNORECASE)
 # A number before this is an amount of what follows, unless that is a compound: "2 g of zinc oxide".
 _AMOUNT_OF = regex(
@@ -141,7 +144,7 @@ def _nearest_nutrient(scene: Scene) -> str | None:
         ):
             return word.low
         before = scene.text[max(0, word.start - 12) : word.start]
-        if word.start >= scene.figure.end and _FOR.search(before):
+        if word.start >= scene.figure.end and _FOR.search(before) and not _TURN.search(gap):
             return word.low
     for word in reversed(inside):
         gap = scene.text[word.end : scene.figure.start]

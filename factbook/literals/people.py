@@ -121,9 +121,15 @@ def _named(text: str, words: Sequence[Word]) -> Iterator[re.Match[str]]:
     end = 0
     for word in words:
         match = _WORDS.match(text, word.start) if word.start >= end else None
-        if match is not None and not _NOT.search(text, max(0, word.start - _BEFORE), word.start):
+        if match is not None and not _denied(text, match):
             yield match
             end = match.end()
+
+
+def _denied(text: str, match: re.Match[str]) -> bool:
+    """Whether a word for people tells nothing of them: "not pregnant", "pregnant or not"."""
+    before = _NOT.search(text, max(0, match.start() - _BEFORE), match.start())
+    return before is not None or text.startswith(" or not", match.end())
 
 
 def _word(match: re.Match[str]) -> Feature:
