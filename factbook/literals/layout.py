@@ -20,6 +20,7 @@ from factbook.literals.prose import Block, BlockKind
 from factbook.literals.scenes import Scene, of_number
 from factbook.patterns import regex
 
+_AND = regex(r"\s*(?:and|&)\s+(?:(?:your|the|his|her|my)\s+)?", re.IGNORECASE)
 _SERVED = regex(r"(?:serving|portion|amount|helping|quantity)\b", re.IGNORECASE)
 _LOOK_BACK = 8  # clauses before a number that may tell its subject
 _SENTENCES = 3  # before a number that may tell its subject
@@ -231,6 +232,7 @@ def _scenes(
         own = stretches(passage.text, sentence, inside, passage.landmarks)
         before = tuple(reversed(passage.sentences[max(0, place - _SENTENCES) : place]))
         dealt = _dealt(passage.text[sentence.start : sentence.end], sentence.start, inside)
+        dealt = dealt or _of_two(passage, sentence, inside)
         for at, figure in enumerate(inside):
             yield of_number(
                 around, passage=passage, offset=offset, figure=figure, own=own[at],
@@ -256,6 +258,17 @@ def _dealt(sentence: str, start: int, numbers: Sequence[Figure]) -> list[Figure]
     cut = start + sentence.rfind(";", 0, at) + 1  # what stands before a semicolon is told apart
     found = [number for number in numbers if number.unit == unit and number.start >= cut]
     return found if len(found) > 1 else []
+
+
+def _of_two(passage: Passage, sentence: Stretch, numbers: list[Figure]) -> list[Figure]:
+    """Two numbers that stand for two people named together: "mum and dad need 320 mg and 420 mg"."""
+    if len(numbers) != 2 or numbers[0].unit != numbers[1].unit:
+        return []
+    told = [f for f in passage.features_in(sentence) if f.sex or f.stage]
+    if len(told) != 2 or told[1].end > numbers[0].start:
+        return []
+    both = (told[0].end, told[1].start), (numbers[0].end, numbers[1].start)
+    return numbers if all(_AND.fullmatch(passage.text, *gap) for gap in both) else []
 
 
 def _with_unit(block: Block, header: str) -> str:

@@ -14,8 +14,8 @@ from factbook.voucher import Term
 
 # "60% magnesium", "16 percent elemental magnesium"; not "60% magnesium absorption".
 _PER_CENT_OF: Final = regex(
-    r"(?:%|\bper ?cent)\s+(?:of (?:it|this|that)\s+)?(?:(?:is|are|being)\s+)?"
-    r"(?:(?:pure|elemental)\s+)?(?P<what>[^\W\d_]+)\b"
+    r"(?:%|\bper ?cent)\s+(?:of (?:it|this|that)(?: (?:salt|compound|form|powder))?\s+)?"
+    r"(?:(?:is|are|being)\s+)?(?:(?:pure|elemental)\s+)?(?P<what>[^\W\d_]+)\b"
     r"(?!\s+(?:absor|uptake|bioavail|retention|[^\W\d_]+(?:ate|ide)\b))",
     re.IGNORECASE,
 )
